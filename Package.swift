@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency =
+    .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency =
+    .product(name: "Configuration", package: "swift-configuration")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let serviceLifecycle: Target.Dependency =
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "TalkAboutIt",
+    products: [.executable(name: "talkaboutit", targets: ["talkaboutit"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // What two people and a bot may say next. Imports nothing.
+        .target(name: "Dialogue", swiftSettings: strict),
+        .target(
+            name: "Curriculum", dependencies: ["Dialogue"], resources: [.copy("Content")],
+            swiftSettings: strict),
+        .target(name: "Rhythm", dependencies: ["Dialogue"], swiftSettings: strict),
+        .target(name: "Messenger", swiftSettings: strict),
+
+        // The chat platform, through libcurl.
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
+        .target(
+            name: "Curl", dependencies: ["CCurl", "CCurlShim", "Messenger"],
+            swiftSettings: strict),
+        .target(name: "Telegram", dependencies: ["Messenger"], swiftSettings: strict),
+
+        .target(name: "Store", dependencies: [crypto], swiftSettings: strict),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Dialogue", "Curriculum", "Rhythm", "Messenger", "Store", logging,
+                serviceLifecycle,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "LocalChat", dependencies: [hummingbird, logging, serviceLifecycle],
+            resources: [.copy("Page")], swiftSettings: strict),
+        .executableTarget(
+            name: "talkaboutit",
+            dependencies: [
+                "Curl", "Curriculum", "Desk", "Dialogue", "LocalChat", "Messenger", "Rhythm",
+                "Store", "Telegram", argumentParser, configuration, logging, serviceLifecycle,
+            ],
+            swiftSettings: strict),
+
+        // Written conversations, dice, the simulated world.
+        .target(
+            name: "Rehearsal",
+            dependencies: ["Dialogue", "Curriculum", "Rhythm", "Messenger", "Store", "Desk"],
+            path: "Tests/Rehearsal", swiftSettings: strict),
+        .testTarget(
+            name: "DialogueTests", dependencies: ["Dialogue", "Rehearsal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CurriculumTests", dependencies: ["Curriculum", "Dialogue"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RhythmTests", dependencies: ["Rhythm", "Dialogue"], swiftSettings: strict),
+        .testTarget(
+            name: "CurlTests", dependencies: ["Curl", "Messenger"], swiftSettings: strict),
+        .testTarget(
+            name: "TelegramTests", dependencies: ["Telegram", "Messenger"],
+            swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Desk", "Dialogue", "Messenger", "Store", "Rehearsal"],
+            swiftSettings: strict),
+        .testTarget(name: "LocalChatTests", dependencies: ["LocalChat"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: [
+                "Curl", "Desk", "Dialogue", "LocalChat", "Messenger", "Rehearsal", "Telegram",
+                "talkaboutit",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,37 @@
+/// A chat platform: what we receive from it and what we send to it.
+///
+/// Every call is one attempt; waiting and retrying are its caller's affair, told by the
+/// ``Fault``. All calls can be cancelled and then throw `.cancelled` at once.
+package protocol Messenger: Sendable {
+    /// The platform's short name, the same as in its addresses.
+    var platform: String { get }
+
+    /// Waits until something happens, at most as long as the platform lets one wait.
+    ///
+    /// - Parameter cursor: where the last durable batch ended; it confirms everything before.
+    func receive(from cursor: Cursor?) async throws(Fault) -> Batch
+
+    /// Confirms everything before `cursor` without waiting for more. For a calm stop.
+    func confirm(_ cursor: Cursor) async throws(Fault)
+
+    /// Cuts a message into what the platform takes at once, at borders a reader doesn't mind.
+    /// Buttons and attachment stay with the last piece. Never empty.
+    func pieces(of outgoing: Outgoing) -> [Outgoing]
+
+    /// Sends one piece and returns its id. `.unreachable(sent: true)` means: perhaps it arrived.
+    func send(_ piece: Outgoing, to address: Address) async throws(Fault) -> MessageID
+
+    /// Stops the small clock on a pressed button; `notice` is shown for a moment (≤ 200
+    /// characters). A press that has expired is not a fault.
+    func acknowledge(press callback: String, notice: String?) async throws(Fault)
+
+    /// Takes the buttons off an earlier message. One that is gone or bare is not a fault.
+    func retireButtons(of message: MessageID, at address: Address) async throws(Fault)
+
+    /// Deletes a message in a private chat, ours or theirs, where the platform still can.
+    /// Returns whether it is gone now.
+    func delete(_ message: MessageID, at address: Address) async throws(Fault) -> Bool
+
+    /// Says politely that the bot speaks only in private, and leaves that group.
+    func leaveGroup(_ address: Address, saying farewell: String) async throws(Fault)
+}
