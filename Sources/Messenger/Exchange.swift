@@ -27,7 +27,11 @@ package struct HTTPRequest: Sendable {
         self.waitsLong = waitsLong
     }
 
-    package enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT" }
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+    }
 
     package enum Body: Sendable {
         case none
