@@ -1,0 +1,57 @@
+package import Dialogue
+package import Foundation
+
+/// All content: the course, the deck and the phrasebooks, loaded from JSON and checked.
+package struct Curriculum: Sendable {
+    package let course: Course
+    package let deck: Deck
+    /// By language tag; English is always there.
+    package let phrasebooks: [String: Phrasebook]
+
+    /// The content that comes with the program.
+    ///
+    /// - Throws: every fault that was found, not just the first.
+    package static func builtIn() throws(CurriculumFaults) -> Curriculum {
+        try load(from: Bundle.module.bundleURL.appending(path: "Content"))
+    }
+
+    /// Reads content from a folder laid out like the built-in one.
+    package static func load(from folder: URL) throws(CurriculumFaults) -> Curriculum {
+        var reader = ContentReader(folder: folder)
+        let order = reader.read(CourseFile.self, at: "course.json")
+        let plans = (order?.order ?? []).compactMap { name in
+            reader.read(RoundFile.self, at: "rounds/\(name).json")?.plan
+        }
+        let cards = reader.read(DeckFile.self, at: "cards.json")?.cards ?? []
+        var phrasebooks: [String: Phrasebook] = [:]
+        for language in reader.folders(in: "texts") {
+            phrasebooks[language] = reader.phrasebook(language, plans: plans, cards: cards)
+        }
+        if phrasebooks["en"] == nil { reader.note("texts/en", "there is no English phrasebook") }
+        reader.check(plans)
+        guard reader.faults.isEmpty, let order else {
+            throw CurriculumFaults(faults: reader.faults)
+        }
+        let course = Course(plans: plans, afterPairing: order.afterPairing)
+        return Curriculum(course: course, deck: Deck(cards: cards), phrasebooks: phrasebooks)
+    }
+
+    /// The phrasebook of a language, or the English one.
+    package func phrasebook(_ language: String) -> Phrasebook? {
+        phrasebooks[language] ?? phrasebooks["en"]
+    }
+}
+
+/// What is wrong with content: which file, and what to do about it.
+package struct CurriculumFaults: Error, Sendable, CustomStringConvertible {
+    package struct Fault: Sendable, Equatable {
+        package let file: String
+        package let what: String
+    }
+
+    package let faults: [Fault]
+
+    package var description: String {
+        faults.map { "\($0.file): \($0.what)" }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,180 @@
+package import Dialogue
+
+/// How the bot sounds in one language: every line, button, round and card.
+package struct Phrasebook: Sendable {
+    package let language: String
+    /// What the language calls itself.
+    package let name: String
+    let phrases: [Line.Key: Template]
+    let buttons: [Press.Act: String]
+    let rounds: [RoundName: RoundTexts]
+    let cards: [CardName: CardTexts.CardText]
+    /// How a recording is called in a text; `{time}` is its length.
+    let voice: Template
+    /// For the command menu, in the order of ``Command``.
+    package let commands: [(command: Command, description: String)]
+    /// Titles and file names for what is handed out.
+    package let export: [String: String]
+
+    /// Words a telling.
+    ///
+    /// - Parameter link: forms the address of an invitation from its code.
+    package func word(_ telling: Telling, link: (String) -> String) -> Wording {
+        var parts: [Wording.Part] = []
+        write(telling.line, to: &parts, link: link, isStrong: false)
+        var position = 0
+        let buttons = telling.choices.map { row in
+            row.map { press in
+                position += 1
+                return Wording.Button(label: label(press, at: position), press: press)
+            }
+        }
+        return Wording(parts: parts, buttons: buttons)
+    }
+
+    private func write(
+        _ line: Line, to parts: inout [Wording.Part], link: (String) -> String, isStrong: Bool
+    ) {
+        // Loading has made sure that every key has a phrase.
+        guard let template = phrases[line.key] else { return }
+        var isStrong = isStrong
+        for token in template.tokens {
+            switch token {
+            case .text(let text):
+                parts.append(.init(text, isStrong: isStrong))
+            case .strong:
+                isStrong.toggle()
+            case .slot(let slot):
+                guard let value = line.slots[slot] else { continue }
+                write(value, to: &parts, link: link, isStrong: isStrong)
+            }
+        }
+    }
+
+    private func write(
+        _ value: Line.Value, to parts: inout [Wording.Part], link: (String) -> String,
+        isStrong: Bool
+    ) {
+        func own(_ text: String) { parts.append(.init(text, isStrong: isStrong)) }
+        switch value {
+        case .plain(let text): own(text)
+        case .words(let words):
+            parts.append(.init(words.text, author: words.author, isStrong: isStrong))
+        case .answer(let answer, let round, let question):
+            write(answer, of: round, question, to: &parts)
+        case .question(let round, let question): own(questionText(round, question))
+        case .title(let round, let question): own(text(round, question)?.title ?? "")
+        case .card(let name): own(cards[name]?.text ?? "")
+        case .idea(let round): own(rounds[round]?.why ?? "")
+        case .ideaOfCard(let name): own(cards[name]?.why ?? "")
+        case .phrase(let line): write(line, to: &parts, link: link, isStrong: isStrong)
+        case .lines(let values):
+            for (index, value) in values.enumerated() {
+                if index > 0 { own("\n\n") }
+                write(value, to: &parts, link: link, isStrong: isStrong)
+            }
+        case .numbered(let values):
+            for (index, value) in values.enumerated() {
+                own((index > 0 ? "\n" : "") + "\(index + 1). ")
+                write(value, to: &parts, link: link, isStrong: isStrong)
+            }
+        case .link(let code): own(link(code))
+        case .zone(let name): own(Phrasebook.place(name))
+        case .nothing: break
+        }
+    }
+
+    private func write(
+        _ answer: Answer, of round: RoundName, _ question: Int, to parts: inout [Wording.Part]
+    ) {
+        for (index, piece) in answer.pieces.enumerated() {
+            if index > 0 { parts.append(.init("\n")) }
+            switch piece.content {
+            case .words(let words):
+                parts.append(.init(words.text, author: words.author))
+            case .voice(_, let seconds):
+                let time = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
+                parts.append(.init(fill(voice, [.time: time])))
+            case .choice(let option):
+                parts.append(.init(text(round, question)?.options?[option] ?? option))
+            case .scale(let position, let steps):
+                parts.append(.init(scale(round, question, position: position, steps: steps)))
+            }
+        }
+    }
+
+    /// What is written instead of a digit: where on the line it lies, with both of its ends.
+    private func scale(_ round: RoundName, _ question: Int, position: Int, steps: Int) -> String {
+        let low = text(round, question)?.low ?? ""
+        let high = text(round, question)?.high ?? ""
+        return "\(low)  \(Phrasebook.dots(position, of: steps))  \(high)"
+    }
+
+    static func dots(_ position: Int, of steps: Int) -> String {
+        (0..<steps).map { $0 == position ? "●" : "○" }.joined()
+    }
+
+    private func questionText(_ round: RoundName, _ question: Int) -> String {
+        guard let text = text(round, question) else { return "" }
+        guard let low = text.low, let high = text.high else { return text.text }
+        return "\(text.text)\n\n\(low)  ○ … ○  \(high)"
+    }
+
+    private func fill(_ template: Template, _ slots: [Line.Slot: String]) -> String {
+        template.tokens.map { token in
+            switch token {
+            case .text(let text): text
+            case .slot(let slot): slots[slot] ?? ""
+            case .strong: ""
+            }
+        }.joined()
+    }
+
+    /// The text of a question, by its place in the round's plan.
+    private func text(_ round: RoundName, _ question: Int) -> RoundTexts.QuestionText? {
+        guard let texts = rounds[round], let ids = questionIDs[round],
+            ids.indices.contains(question)
+        else { return nil }
+        return texts.questions[ids[question]]
+    }
+
+    let questionIDs: [RoundName: [String]]
+    let forms: [RoundName: [RoundPlan.Form]]
+
+    /// What stands on a button: at most 18 characters.
+    private func label(_ press: Press, at position: Int) -> String {
+        switch press.act {
+        case .place, .pick, .answer:
+            return String(position)
+        case .sentence, .erase:
+            return press.number == nil ? buttons[press.act] ?? "" : String(position)
+        case .choose:
+            return chosenLabel(press) ?? String(position)
+        case _:
+            return buttons[press.act] ?? ""
+        }
+    }
+
+    private func chosenLabel(_ press: Press) -> String? {
+        guard let round = press.round, let number = press.number, let forms = forms[round] else {
+            return nil
+        }
+        for (question, form) in forms.enumerated() {
+            switch form {
+            case .choice(let options) where options.indices.contains(number):
+                return text(round, question)?.options?[options[number]]
+            case .scale(let steps) where number < steps:
+                return Phrasebook.dots(number, of: steps)
+            case .choice, .scale, .text, .carried:
+                continue
+            }
+        }
+        return nil
+    }
+
+    /// `America/Argentina/Buenos_Aires` is read as `Buenos Aires`.
+    static func place(_ zone: String) -> String {
+        (zone.split(separator: "/").last.map(String.init) ?? zone)
+            .replacing("_", with: " ")
+    }
+}

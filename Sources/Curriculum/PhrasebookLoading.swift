@@ -1,0 +1,113 @@
+import Dialogue
+
+extension ContentReader {
+    /// Reads one language, and notes everything that is missing in it.
+    mutating func phrasebook(
+        _ language: String, plans: [RoundPlan], cards: [Card]
+    ) -> Phrasebook? {
+        let file = "texts/\(language)/phrases.json"
+        guard let texts = read(PhrasesFile.self, at: file) else { return nil }
+        let phrases = phrases(texts, file)
+        var rounds: [RoundName: RoundTexts] = [:]
+        for plan in plans { rounds[plan.name] = roundTexts(plan, language) }
+        let voice = template(texts.answers["voice"], "answers.voice", file)
+        guard let voice else { return nil }
+        return Phrasebook(
+            language: texts.language, name: texts.name, phrases: phrases,
+            buttons: buttons(texts, file), rounds: rounds, cards: cardTexts(cards, language),
+            voice: voice, commands: commands(texts, file), export: texts.export,
+            questionIDs: Dictionary(
+                uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.id)) }),
+            forms: Dictionary(
+                uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.form)) }))
+    }
+
+    private mutating func phrases(_ texts: PhrasesFile, _ file: String) -> [Line.Key: Template] {
+        var phrases: [Line.Key: Template] = [:]
+        for key in Line.Key.allCases {
+            phrases[key] = template(texts.phrases[key.rawValue], "phrases.\(key.rawValue)", file)
+        }
+        for name in texts.phrases.keys.sorted() where Line.Key(rawValue: name) == nil {
+            note(file, "phrases.\(name) is never said; take it out, or mend its name")
+        }
+        return phrases
+    }
+
+    private mutating func buttons(_ texts: PhrasesFile, _ file: String) -> [Press.Act: String] {
+        var buttons: [Press.Act: String] = [:]
+        for act in Press.Act.allCases {
+            let name = String(describing: act)
+            guard let label = texts.buttons[name] else {
+                note(file, "buttons.\(name) is missing")
+                continue
+            }
+            if label.count > 18 { note(file, "buttons.\(name) has more than 18 characters") }
+            buttons[act] = label
+        }
+        return buttons
+    }
+
+    private mutating func commands(
+        _ texts: PhrasesFile, _ file: String
+    ) -> [(command: Command, description: String)] {
+        Command.allCases.compactMap { command in
+            guard let text = texts.commands[command.rawValue] else {
+                note(file, "commands.\(command.rawValue) is missing")
+                return nil
+            }
+            return (command, text)
+        }
+    }
+
+    private mutating func roundTexts(_ plan: RoundPlan, _ language: String) -> RoundTexts? {
+        let file = "texts/\(language)/rounds/\(plan.name.text).json"
+        guard let texts = read(RoundTexts.self, at: file) else { return nil }
+        for question in plan.questions {
+            guard let text = texts.questions[question.id] else {
+                note(file, "questions.\(question.id) is missing")
+                continue
+            }
+            switch question.form {
+            case .choice(let options):
+                for option in options {
+                    let label = text.options?[option] ?? ""
+                    guard label.isEmpty || label.count > 18 else { continue }
+                    note(file, "\(question.id).options.\(option): give 1 to 18 characters")
+                }
+            case .scale where text.low == nil || text.high == nil:
+                note(file, "\(question.id): name both ends of the line, low and high")
+            case .scale, .text, .carried:
+                break
+            }
+        }
+        return texts
+    }
+
+    private mutating func cardTexts(
+        _ cards: [Card], _ language: String
+    ) -> [CardName: CardTexts.CardText] {
+        let file = "texts/\(language)/cards.json"
+        guard let texts = read(CardTexts.self, at: file) else { return [:] }
+        var found: [CardName: CardTexts.CardText] = [:]
+        for card in cards {
+            found[card.id] = texts.cards[card.id.text]
+            if found[card.id] == nil { note(file, "cards.\(card.id.text) is missing") }
+        }
+        return found
+    }
+
+    private mutating func template(
+        _ phrase: String?, _ place: String, _ file: String
+    ) -> Template? {
+        guard let phrase else {
+            note(file, "\(place) is missing")
+            return nil
+        }
+        do {
+            return try Template(phrase)
+        } catch {
+            note(file, "\(place): there is no place called {\(error.place)}")
+            return nil
+        }
+    }
+}

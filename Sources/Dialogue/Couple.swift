@@ -1,0 +1,137 @@
+/// Two people, or one who hasn't been joined yet, and everything the bot knows of their talk.
+///
+/// A value: it performs nothing. ``handle(_:in:)`` moves it.
+package struct Couple: Sendable, Equatable, Codable {
+    package let id: String
+    /// Empty on a side: nobody there, or somebody who left or was forgotten. The one who remains
+    /// is never told which.
+    package var partners: Pair<Partner?>
+    package var bond: Bond
+    /// Of someone who came by an invitation and waits for its maker's word.
+    package var claim: Claim?
+    /// One line a round, in the order in which they began.
+    package var rounds: [RoundLine] = []
+    package var timers: [Timer] = []
+    /// Bodies of rounds, loaded for the event at hand. Saved in files of their own.
+    package var shelf = Shelf()
+
+    package enum Bond: Sendable, Equatable, Codable {
+        case alone(invitation: Invitation?)
+        case joined(since: Moment)
+    }
+
+    package init(id: String, first: Partner) {
+        self.id = id
+        partners = Pair(first, nil)
+        bond = .alone(invitation: nil)
+    }
+
+    package enum CodingKeys: String, CodingKey {
+        case id
+        case partners
+        case bond
+        case claim
+        case rounds
+        case timers
+    }
+
+    package var isJoined: Bool {
+        switch bond {
+        case .alone: false
+        case .joined: true
+        }
+    }
+
+    /// The side on which somebody is, while only one is here.
+    package var onlySide: Side? {
+        switch (partners.first, partners.second) {
+        case (.some, nil): .first
+        case (nil, .some): .second
+        case (.some, .some), (nil, nil): nil
+        }
+    }
+
+    package func line(_ name: RoundName) -> RoundLine? { rounds.first { $0.name == name } }
+
+    package func stage(_ name: RoundName, of side: Side) -> Stage {
+        line(name)?.stages[side] ?? .untouched
+    }
+}
+
+/// An invitation that its maker holds.
+package struct Invitation: Sendable, Equatable, Codable {
+    /// The code itself, so that its maker can be shown it again.
+    package let code: String
+    package let expires: Moment
+    /// Set once someone came and waits for the maker's word.
+    package var knock: Words?
+
+    package init(code: String, expires: Moment) {
+        self.code = code
+        self.expires = expires
+    }
+}
+
+/// That someone came by an invitation. What its maker is called is theirs to know from then on.
+package struct Claim: Sendable, Equatable, Codable {
+    package let code: String
+    package let maker: Words
+
+    package init(code: String, maker: Words) {
+        self.code = code
+        self.maker = maker
+    }
+}
+
+/// Something that becomes due.
+package struct Timer: Sendable, Hashable, Codable {
+    package let at: Moment
+    package let purpose: Purpose
+
+    package enum Purpose: Sendable, Hashable, Codable {
+        /// Both are shown a round, if that still holds when it rings.
+        case reveal(round: RoundName)
+        /// The invitation ends.
+        case invitationEnds
+        /// Messages of `/safe` delete themselves.
+        case vanish(side: Side, messages: [Int64])
+    }
+}
+
+/// The round bodies at hand, and which of them have changed.
+package struct Shelf: Sendable, Equatable {
+    private var bodies: [Int: Round] = [:]
+    /// Serials of changed bodies, each once, in the order of their first change.
+    package private(set) var changed: [Int] = []
+
+    package init() {}
+
+    package func holds(_ serial: Int) -> Bool { bodies[serial] != nil }
+
+    /// The body of a round. The desk loads every body that ``Couple/reads(_:in:)`` names; one
+    /// that is missing all the same is our own mistake.
+    package subscript(serial: Int) -> Round {
+        get {
+            guard let body = bodies[serial] else {
+                preconditionFailure("a round's body was not loaded")
+            }
+            return body
+        }
+        set {
+            bodies[serial] = newValue
+            if !changed.contains(serial) { changed.append(serial) }
+        }
+    }
+
+    /// Lays a body from its file on the shelf.
+    package mutating func load(_ round: Round) { bodies[round.serial] = round }
+
+    /// Forgets which bodies changed, once they are saved.
+    package mutating func settle() { changed = [] }
+
+    /// Takes a body away, with its changes.
+    package mutating func drop(_ serial: Int) {
+        bodies[serial] = nil
+        changed.removeAll { $0 == serial }
+    }
+}

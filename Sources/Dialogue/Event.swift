@@ -1,0 +1,97 @@
+/// Something that happened, in the domain's words.
+package enum Event: Sendable, Equatable {
+    /// Someone wrote or spoke.
+    case said(Side, Message)
+    /// Someone changed a message of theirs.
+    case edited(Side, message: Int64, Words)
+    case pressed(Side, Press)
+    case commanded(Side, Command.Call, message: Int64)
+    /// Someone sent what we don't take (a photo, a sticker).
+    case sentOther(Side)
+    /// The platform says that someone blocked the bot, or can be reached again.
+    case reachable(Side, Bool)
+    /// Someone's card hour came, on that date of theirs.
+    case struck(Side, LocalDate)
+    /// A timer rang.
+    case rang(Timer)
+    /// Someone was admitted: the page is new.
+    case admitted(Side, invitedBy: Words?)
+    /// Someone came by this couple's invitation.
+    case knocked(name: Words)
+    /// The one who was asked said that it isn't them, or the invitation ended.
+    case claimEnded(Side)
+
+    package struct Message: Sendable, Equatable {
+        package let number: Int64
+        package let content: Content
+        /// What the bot's message was about that this one replies to.
+        package let repliesTo: RoundName?
+
+        package init(number: Int64, content: Content, repliesTo: RoundName? = nil) {
+            self.number = number
+            self.content = content
+            self.repliesTo = repliesTo
+        }
+
+        package enum Content: Sendable, Equatable {
+            case text(Words)
+            case voice(reference: Words, seconds: Int)
+        }
+    }
+
+    /// Whether somebody did it, rather than a clock or a platform.
+    var isTheirs: Bool {
+        switch self {
+        case .said, .edited, .pressed, .commanded, .sentOther, .admitted: true
+        case .reachable, .struck, .rang, .knocked, .claimEnded: false
+        }
+    }
+
+    /// Whose event it is, if it is one person's.
+    package var side: Side? {
+        switch self {
+        case .said(let side, _), .edited(let side, _, _), .pressed(let side, _),
+            .commanded(let side, _, _), .sentOther(let side), .reachable(let side, _),
+            .struck(let side, _), .admitted(let side, _), .claimEnded(let side):
+            side
+        case .rang, .knocked: nil
+        }
+    }
+}
+
+/// What must be done now. Plain data: effects compare, print and save.
+package enum Effect: Sendable, Equatable {
+    case tell(Side, Telling)
+    /// Messages in that side's chat to delete, where the platform can.
+    case unsay(Side, messages: [Int64])
+    /// An invitation is open under its code; any earlier one of this couple is void.
+    case openInvitation(Invitation)
+    case closeInvitation
+    /// The maker's word about the one who came.
+    case answerKnock(accepted: Bool)
+    case part(Side)
+    case forget(Side)
+    case export(Side, withKept: Bool)
+}
+
+/// One message of the bot's, as it is meant.
+package struct Telling: Sendable, Equatable {
+    package var line: Line
+    package var choices: [[Press]] = []
+    /// The round it asks about, so that a reply to it answers that.
+    package var about: RoundName?
+    /// Whether forwarding and saving are to be prevented.
+    package var isProtected = false
+    /// Not before then, if it can wait.
+    package var notBefore: Moment?
+    /// Recordings that follow it, protected.
+    package var voices: [Words] = []
+    /// Whether the message deletes itself after ten minutes, where the platform can.
+    package var vanishes = false
+
+    package init(_ line: Line, _ choices: [[Press]] = [], about: RoundName? = nil) {
+        self.line = line
+        self.choices = choices
+        self.about = about
+    }
+}

@@ -1,0 +1,180 @@
+/// Two people become a couple here, and part.
+extension Couple {
+    /// `/invite` or [Get the link].
+    mutating func invite(_ side: Side, anew: Bool, in scene: Scene) -> [Effect] {
+        guard case .alone(let open) = bond else { return [tell(side, Line(.joinedAlready))] }
+        guard claim == nil else { return [tell(side, Line(.waitingForMaker))] }
+        if let open, open.expires > scene.now, !anew {
+            return [link(open, for: side, key: .linkAgain)]
+        }
+        let invitation = Invitation(code: scene.code, expires: scene.now + .days(7))
+        bond = .alone(invitation: invitation)
+        timers.removeAll { $0.purpose == .invitationEnds }
+        timers.append(Timer(at: invitation.expires, purpose: .invitationEnds))
+        return [.openInvitation(invitation), link(invitation, for: side, key: .link)]
+    }
+
+    private mutating func link(_ invitation: Invitation, for side: Side, key: Line.Key) -> Effect {
+        tell(
+            side, Line(key, [.link: .link(code: invitation.code)]),
+            [[Press(.newLink)], [Press(.oneMore)]])
+    }
+
+    /// Seven days are over: it simply runs out.
+    mutating func endInvitation(in scene: Scene) -> [Effect] {
+        timers.removeAll { $0.purpose == .invitationEnds }
+        guard case .alone(.some) = bond else { return [] }
+        bond = .alone(invitation: nil)
+        for side in Side.allCases {
+            partners[side]?.tray.removeAll { item in
+                if case .knock = item.content { true } else { false }
+            }
+        }
+        return [.closeInvitation]
+    }
+
+    /// Someone came by the invitation: its maker says whether that's the one they meant.
+    mutating func knock(_ name: Words, in scene: Scene) -> [Effect] {
+        guard case .alone(var invitation?) = bond, let side = onlySide else { return [] }
+        invitation.knock = name
+        bond = .alone(invitation: invitation)
+        return arrive(.knock(name: name), to: side, in: scene)
+    }
+
+    mutating func answerKnock(_ accepted: Bool, by side: Side, in scene: Scene) -> [Effect] {
+        guard case .alone(let invitation?) = bond, invitation.knock != nil else {
+            return [tell(side, Line(.passed))]
+        }
+        timers.removeAll { $0.purpose == .invitationEnds }
+        guard accepted else {
+            bond = .alone(invitation: nil)
+            return [
+                .answerKnock(accepted: false), tell(side, Line(.knockRefused), [[Press(.getLink)]]),
+            ]
+        }
+        return [.answerKnock(accepted: true)]
+    }
+
+    /// The claim came to nothing. Their own cards go on.
+    mutating func endClaim(_ side: Side, in scene: Scene) -> [Effect] {
+        guard claim != nil else { return [] }
+        claim = nil
+        guard partners[side]?.mayReceive == true else { return [] }
+        var telling = Telling(Line(.claimEnded))
+        telling.notBefore = scene.clocks[side].awakeAt
+        return [.tell(side, telling)]
+    }
+
+    /// The two pages become one: whoever came takes the empty side, with all that they wrote.
+    ///
+    /// Both shelves hold every round. Nothing is released by it: what was written alone stays so
+    /// until its author says otherwise.
+    package mutating func join(_ came: Couple, in scene: Scene) -> [Effect] {
+        guard let here = onlySide, let from = came.onlySide, var newcomer = came.partners[from],
+            let name = partners[here]?.name
+        else { return [] }
+        newcomer.calls = name
+        newcomer.lastShared = scene.now
+        newcomer.restsSince = nil
+        partners[here]?.calls = newcomer.name
+        partners[here]?.lastShared = scene.now
+        partners[here]?.restsSince = nil
+        partners[here.other] = newcomer
+        bond = .joined(since: scene.now)
+        timers.removeAll { $0.purpose == .invitationEnds }
+        for line in came.rounds {
+            let index = begin(line.name)
+            rounds[index].stages[here.other] = line.stages[from]
+            shelf[rounds[index].serial].sheets[here.other] = came.shelf[line.serial].sheets[from]
+        }
+        // The maker has just tapped: they are told at once. The other finds it in the tray.
+        return welcomeTogether(here, in: scene) + arrive(.joined, to: here.other, in: scene)
+    }
+
+    /// Told that they are two, with the first card for two.
+    mutating func welcomeTogether(_ side: Side, in scene: Scene) -> [Effect] {
+        guard let partner = partners[side]?.calls else { return [] }
+        let told = Effect.tell(side, Telling(Line(.joined, [.partner: .words(partner)])))
+        guard let first = scene.course.afterPairing else { return [told] }
+        return [told] + ask(first, of: side, in: scene)
+    }
+
+    /// One goes, with what is theirs. Returns their new page; here nothing shows it.
+    ///
+    /// The shelf holds every round.
+    package mutating func part(_ side: Side, newID: String) -> Couple? {
+        guard var leaver = partners[side] else { return nil }
+        leaver.calls = nil
+        leaver.response = nil
+        leaver.tray = leaver.tray.filter { $0.content.isCardOfTheDay }
+        leaver.floor = .nothing
+        leaver.offered = []
+        leaver.lastShared = nil
+        leaver.restsSince = nil
+        var own = Couple(id: newID, first: leaver)
+        for line in rounds where line.stages[side] != .untouched {
+            let index = own.begin(line.name)
+            own.rounds[index].stages.first = line.stages[side].afterParting
+            own.shelf[own.rounds[index].serial].sheets.first = shelf[line.serial].sheets[side]
+        }
+        remove(side)
+        return own
+    }
+
+    /// Takes a side out, with every word of theirs that isn't in the other's chat already.
+    /// The one who remains notices nothing.
+    package mutating func remove(_ side: Side) {
+        partners[side] = nil
+        for index in rounds.indices {
+            rounds[index].stages[side] = .untouched
+            shelf[rounds[index].serial].sheets[side] = Sheet()
+        }
+    }
+
+    /// Destroys what someone who is forgotten left in the other's keeping, unopened.
+    package mutating func purge(words author: PersonID) {
+        for side in Side.allCases {
+            partners[side]?.tray.removeAll { $0.content.holdsWords(of: author) }
+            if partners[side]?.response?.view.holdsWords(of: author) == true {
+                partners[side]?.response = nil
+                if partners[side]?.floor == .response { partners[side]?.floor = .nothing }
+            }
+        }
+    }
+}
+
+extension Stage {
+    /// What was released to someone who is no longer there is one's own again.
+    fileprivate var afterParting: Stage {
+        switch self {
+        case .released, .kept, .picking: .alone
+        case .untouched, .offered, .asked, .reviewing, .carrying, .alone, .skipped, .later, .done:
+            self
+        }
+    }
+}
+
+extension TrayItem.Content {
+    fileprivate func holdsWords(of author: PersonID) -> Bool {
+        switch self {
+        case .card, .round, .earlier, .joined, .resting: false
+        case .reveal(let view): view.holdsWords(of: author)
+        case .response(let view): view.words.author == author
+        case .knock(let name): name.author == author
+        }
+    }
+}
+
+extension RevealView {
+    fileprivate func holdsWords(of author: PersonID) -> Bool {
+        items.contains { item in
+            item.theirs.pieces.contains { piece in
+                switch piece.content {
+                case .words(let words): words.author == author
+                case .voice(let reference, _): reference.author == author
+                case .choice, .scale: false
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// A note is its author's alone; one item of it may be shown, if they like.
+extension Couple {
+    /// [Show one of these]: a single line is seen back at once, several are offered by number.
+    mutating func showOne(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene),
+            plan.kind == .note
+        else { return stale(press, by: side, in: scene) }
+        guard isJoined else { return [tell(side, Line(.nobodyYet))] }
+        let items = items(of: plan, side)
+        guard !items.isEmpty else { return [tell(side, Line(.nothingToShow))] }
+        rounds[index].stages[side] = .picking
+        let effects = settleReveal(of: plan.name, in: scene)
+        guard items.count > 1 else {
+            return effects + pick(Press(.pick, plan.name, 0), by: side, in: scene)
+        }
+        return effects + [offerItems(of: plan, to: side)]
+    }
+
+    mutating func offerItems(of plan: RoundPlan, to side: Side) -> Effect {
+        let items = items(of: plan, side)
+        partners[side]?.floor = .nothing
+        partners[side]?.recent = plan.name
+        let choices = items.indices.map { [Press(.pick, plan.name, $0)] }
+        return tell(
+            side, Line(.whichItem, [.list: .numbered(items.map { .words($0) })]),
+            choices + [[Press(.keep, plan.name)]])
+    }
+
+    /// One item, seen back before its author decides.
+    mutating func pick(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene),
+            rounds[index].stages[side] == .picking, let number = press.number,
+            let partner = partners[side]?.calls
+        else { return stale(press, by: side, in: scene) }
+        let items = items(of: plan, side)
+        guard items.indices.contains(number) else { return stale(press, by: side, in: scene) }
+        let serial = rounds[index].serial
+        shelf[serial].sheets[side].item = items[number]
+        shelf[serial].sheets[side].version += 1
+        let version = shelf[serial].sheets[side].version
+        return [
+            tell(
+                side,
+                Line(.itemSeenBack, [.answer: .words(items[number]), .partner: .words(partner)]),
+                [[Press(.share, plan.name, version)], [Press(.keep, plan.name, version)]])
+        ]
+    }
+
+    /// The lines that someone wrote in a note, one item each.
+    func items(of plan: RoundPlan, _ side: Side) -> [Words] {
+        guard let line = line(plan.name) else { return [] }
+        let sheet = shelf[line.serial].sheets[side]
+        return sheet.answers.flatMap(\.pieces).flatMap { piece -> [Words] in
+            switch piece.content {
+            case .words(let words):
+                words.text.split(whereSeparator: \.isNewline)
+                    .filter { !$0.allSatisfy(\.isWhitespace) }
+                    .map { Words(by: words.author, String($0)) }
+            case .voice, .choice, .scale: []
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// One of the two, as the dialogue knows them. Where they can be reached is the desk's affair.
+package struct Partner: Sendable, Equatable, Codable {
+    package let id: PersonID
+    /// What they call themselves.
+    package var name: Words
+    /// What the one they are joined with is called here. Theirs to keep, whatever the other does.
+    package var calls: Words?
+    /// A language tag for which there is a phrasebook.
+    package var language: String
+    /// An IANA zone name.
+    package var zone: String
+    /// When their card comes, on their own clock.
+    package var hour: LocalTime
+    package let consent: Consent
+    package var arrival: Arrival
+    /// When they last wrote or tapped anything.
+    package var lastHeard: Moment
+    package var pause: Pause?
+    /// False while the platform says that they can't be written to.
+    package var isReachable = true
+    /// Whether they'd rather see a reveal as soon as both are done.
+    package var likesRevealsAtOnce = false
+    /// The road of lighter cards, until then; nothing else of a road is stored.
+    package var roundRoad: Moment?
+    /// What the next free text means.
+    package var floor: Floor = .nothing
+    /// The buttons below what was last said, so that a typed number is as good as a tap.
+    package var offered: [Press] = []
+    /// The round last shown, for `/share`, `/keep`, `/again` and the like.
+    package var recent: RoundName?
+    /// What has arrived and wasn't opened yet.
+    package var tray: [TrayItem] = []
+    package var trayCount = 0
+    /// The last local date for which a card was given or dropped: never two on one date.
+    package var lastCardDate: LocalDate?
+    /// The last local date on which a round was offered.
+    package var lastRoundDate: LocalDate?
+    /// The small card shown last.
+    package var card: CardName?
+    /// Small cards already given since the deck began anew.
+    package var seenCards: [CardName] = []
+    /// The reveal being responded to.
+    package var response: Response?
+    /// When something last came from both or from the other: joining, a reveal, a response.
+    package var lastShared: Moment?
+    /// Whether it was said since then that the shared part rests.
+    package var restsSince: Moment?
+    /// Numbers typed into `/answers` or `/erase` pick from these rounds.
+    package var listed: [Int] = []
+
+    package init(
+        id: PersonID, name: Words, language: String, zone: String, hour: LocalTime,
+        consent: Consent
+    ) {
+        self.id = id
+        self.name = name
+        self.language = language
+        self.zone = zone
+        self.hour = hour
+        self.consent = consent
+        arrival = .firstRound
+        lastHeard = consent.at
+    }
+}
+
+/// That someone said they are 18 or older and read what this is.
+package struct Consent: Sendable, Equatable, Codable {
+    /// The version of the text they agreed to.
+    package let version: Int
+    package let at: Moment
+
+    package init(version: Int, at: Moment) {
+        self.version = version
+        self.at = at
+    }
+}
+
+/// How far someone has come in.
+package enum Arrival: String, Sendable, Equatable, Codable {
+    /// Answering the first question.
+    case firstRound
+    /// Being asked about the clock.
+    case clock
+    case settled
+}
+
+/// Nothing comes until then; nil: until they say so.
+package struct Pause: Sendable, Equatable, Codable {
+    package var until: Moment?
+    package init(until: Moment?) { self.until = until }
+}
+
+/// What free text means now: always exactly one thing.
+package enum Floor: Sendable, Equatable, Codable {
+    case nothing
+    /// It answers, or adds to, this round.
+    case answer(round: RoundName)
+    /// It is what they say back after a reveal.
+    case response
+    case name
+    case hour
+    /// A place or what the clock says there.
+    case place(candidates: [String])
+}
+
+/// Something that arrived: one neutral line until it is opened.
+package struct TrayItem: Sendable, Equatable, Codable {
+    package let id: Int
+    package let content: Content
+
+    package enum Content: Sendable, Equatable, Codable {
+        case card(name: CardName)
+        case round(name: RoundName)
+        /// A round answered before the other joined: share it now?
+        case earlier(name: RoundName)
+        case reveal(view: RevealView)
+        case response(view: ResponseView)
+        /// Someone came by the invitation.
+        case knock(name: Words)
+        case joined
+        case resting
+
+        /// The card of a day: the next one takes its place.
+        package var isCardOfTheDay: Bool {
+            switch self {
+            case .card, .round, .earlier: true
+            case .reveal, .response, .knock, .joined, .resting: false
+            }
+        }
+    }
+}
+
+/// The name of a small card, for instance `c001`.
+package struct CardName: Hashable, Sendable, Codable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

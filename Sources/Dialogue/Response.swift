@@ -1,0 +1,233 @@
+/// After a reveal: is there a sentence that stays? Tap it, say it back, or just keep it.
+package struct Response: Sendable, Equatable, Codable {
+    package let view: RevealView
+    /// The other's sentences, to tap.
+    package let sentences: [Words]
+    package var draft: Answer
+    /// A sentence chosen and seen back.
+    package var chosen: Int?
+    package var version: Int
+}
+
+extension Couple {
+    mutating func show(reveal view: RevealView, to side: Side) -> [Effect] {
+        guard let partner = partners[side]?.calls else { return [tell(side, Line(.passed))] }
+        let sentences = Array(view.items.flatMap { cut($0.theirs) }.prefix(12))
+        partners[side]?.response = Response(
+            view: view, sentences: sentences, draft: Answer(), chosen: nil, version: 0)
+        partners[side]?.floor = .nothing
+        partners[side]?.recent = nil
+        partners[side]?.card = nil
+        var shown = Telling(Line(.hereAreBoth, [.list: list(view, partner: partner)]))
+        shown.isProtected = true
+        shown.voices = view.voices
+        let invitation = tell(
+            side, Line(.whatStays, [.partner: .words(partner)]),
+            [
+                sentences.isEmpty ? [] : [Press(.sentence, view.round)],
+                [Press(.sayBack, view.round)], [Press(.justKeep, view.round)],
+            ].filter { !$0.isEmpty })
+        return [.tell(side, shown), invitation]
+    }
+
+    /// [A sentence]: theirs by number; with a number, that one seen back.
+    mutating func sentence(_ press: Press, by side: Side) -> [Effect] {
+        guard var response = partners[side]?.response, response.view.round == press.round,
+            let partner = partners[side]?.calls
+        else { return [tell(side, Line(.passed))] }
+        partners[side]?.floor = .nothing
+        guard let number = press.number else {
+            let choices = response.sentences.indices.map { [Press(.sentence, press.round, $0)] }
+            return [
+                tell(
+                    side,
+                    Line(.whichSentence, [.list: .numbered(response.sentences.map { .words($0) })]),
+                    choices + [[Press(.justKeep, press.round)]])
+            ]
+        }
+        guard response.sentences.indices.contains(number) else {
+            return [tell(side, Line(.passed))]
+        }
+        response.chosen = number
+        response.version += 1
+        partners[side]?.response = response
+        return [
+            tell(
+                side,
+                Line(
+                    .sentenceSeenBack,
+                    [.answer: .words(response.sentences[number]), .partner: .words(partner)]),
+                [
+                    [Press(.sendBack, press.round, response.version)],
+                    [Press(.justKeep, press.round)],
+                ])
+        ]
+    }
+
+    /// [Say it back]: the floor is for their own words about what they read.
+    mutating func sayBack(_ press: Press, by side: Side) -> [Effect] {
+        guard var response = partners[side]?.response, response.view.round == press.round,
+            let partner = partners[side]?.calls
+        else { return [tell(side, Line(.passed))] }
+        response.draft = Answer()
+        response.chosen = nil
+        response.version += 1
+        partners[side]?.response = response
+        partners[side]?.floor = .response
+        return [
+            tell(
+                side, Line(.sayBack, [.partner: .words(partner)]),
+                [[Press(.justKeep, press.round)]])
+        ]
+    }
+
+    mutating func addToResponse(_ message: Event.Message, by side: Side) -> [Effect] {
+        guard var response = partners[side]?.response, let partner = partners[side]?.calls else {
+            partners[side]?.floor = .nothing
+            return [tell(side, Line(.notWaiting))]
+        }
+        guard case .text(let words) = message.content else { return [tell(side, Line(.inWords))] }
+        let piece = Piece(message: message.number, content: .words(words))
+        let draft = Answer(pieces: response.draft.pieces + [piece])
+        guard draft.length <= Couple.longestAnswer, draft.pieces.count <= Couple.mostPieces else {
+            return [tell(side, Line(.tooLong))]
+        }
+        response.draft = draft
+        response.chosen = nil
+        response.version += 1
+        partners[side]?.response = response
+        let round = response.view.round
+        return [
+            tell(
+                side,
+                Line(
+                    .responseSeenBack,
+                    [.answer: .answer(draft, of: round, question: 0), .partner: .words(partner)]),
+                [
+                    [Press(.sendBack, round, response.version)],
+                    [Press(.backAgain, round)], [Press(.justKeep, round)],
+                ])
+        ]
+    }
+
+    /// It crosses by this tap of its author's, and arrives as one neutral line.
+    mutating func sendBack(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let response = partners[side]?.response, response.view.round == press.round,
+            press.number == nil || press.number == response.version,
+            let words = response.words(by: partners[side]?.id)
+        else { return [tell(side, Line(.passed))] }
+        let view = ResponseView(words: words, isSentence: response.chosen != nil)
+        let effects = close(side, Line(.sentBack))
+        guard isJoined, partners[side.other] != nil else { return effects }
+        partners[side.other]?.lastShared = scene.now
+        partners[side.other]?.restsSince = nil
+        return effects + arrive(.response(view: view), to: side.other, in: scene)
+    }
+
+    /// [Just keep it]: the settling line, and rest.
+    mutating func justKeep(_ press: Press, by side: Side) -> [Effect] {
+        guard partners[side]?.response != nil else { return [tell(side, Line(.passed))] }
+        return close(side, Line(.settled))
+    }
+
+    mutating func announce(response view: ResponseView, to side: Side) -> [Effect] {
+        guard let partner = partners[side]?.calls else { return [tell(side, Line(.passed))] }
+        // Back into the tray until they choose: a lost tap loses nothing.
+        partners[side]?.trayCount += 1
+        let id = partners[side]?.trayCount ?? 0
+        partners[side]?.tray.append(TrayItem(id: id, content: .response(view: view)))
+        return [
+            tell(
+                side, Line(.sentSomethingBack, [.partner: .words(partner)]),
+                [[Press(.readIt, nil, id)], [Press(.letLie, nil, id)]])
+        ]
+    }
+
+    mutating func read(_ press: Press, by side: Side) -> [Effect] {
+        guard let item = partners[side]?.tray.first(where: { $0.id == press.number }),
+            case .response(let view) = item.content, let partner = partners[side]?.calls
+        else { return [tell(side, Line(.passed))] }
+        partners[side]?.tray.removeAll { $0.id == item.id }
+        guard press.act == .readIt else { return [tell(side, Line(.leftLying))] }
+        let key: Line.Key = view.isSentence ? .theirSentence : .theirWords
+        var telling = Telling(Line(key, [.partner: .words(partner), .theirs: .words(view.words)]))
+        telling.isProtected = true
+        return [.tell(side, telling), tell(side, Line(.settled))]
+    }
+
+    private mutating func close(_ side: Side, _ line: Line) -> [Effect] {
+        partners[side]?.response = nil
+        if partners[side]?.floor == .response { partners[side]?.floor = .nothing }
+        return [tell(side, line)]
+    }
+
+    /// Question by question: mine, then theirs.
+    private func list(_ view: RevealView, partner: Words) -> Line.Value {
+        .lines(
+            view.items.map { item in
+                let question = Line.Value.title(item.round, item.question)
+                let mine = Line.Value.answer(item.mine, of: item.round, question: item.question)
+                let theirs = Line.Value.answer(
+                    item.theirs, of: item.round, question: item.question)
+                let slots: [Line.Slot: Line.Value] = [
+                    .question: question, .mine: mine, .theirs: theirs, .partner: .words(partner),
+                ]
+                switch (item.mine.pieces.isEmpty, item.theirs.pieces.isEmpty) {
+                case (true, _): return .phrase(Line(.revealedTheirs, slots))
+                case (false, true): return .phrase(Line(.revealedMine, slots))
+                case (false, false): return .phrase(Line(.revealedBoth, slots))
+                }
+            })
+    }
+
+    private func cut(_ answer: Answer) -> [Words] {
+        answer.pieces.flatMap { piece -> [Words] in
+            switch piece.content {
+            case .words(let words): words.inSentences
+            case .voice, .choice, .scale: []
+            }
+        }
+    }
+}
+
+extension Response {
+    /// What would cross: the sentence chosen, or the words of their own.
+    fileprivate func words(by author: PersonID?) -> Words? {
+        if let chosen, sentences.indices.contains(chosen) { return sentences[chosen] }
+        guard let author else { return nil }
+        let texts = draft.pieces.compactMap { piece -> String? in
+            switch piece.content {
+            case .words(let words): words.text
+            case .voice, .choice, .scale: nil
+            }
+        }
+        return texts.isEmpty ? nil : Words(by: author, texts.joined(separator: "\n"))
+    }
+}
+
+extension Words {
+    /// Cut after full stops, question and exclamation marks (also those of other scripts) and at
+    /// line ends. Good enough to tap; nothing is lost, nothing changed.
+    fileprivate var inSentences: [Words] {
+        var found: [String] = []
+        var sentence = ""
+        for character in text {
+            if character.isNewline {
+                found.append(sentence)
+                sentence = ""
+                continue
+            }
+            sentence.append(character)
+            if ".!?…。！？।؟".contains(character) {
+                found.append(sentence)
+                sentence = ""
+            }
+        }
+        found.append(sentence)
+        return found.compactMap { raw in
+            let trimmed = raw.drop { $0.isWhitespace }
+            guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+            return Words(by: author, String(trimmed))
+        }
+    }
+}

@@ -1,0 +1,132 @@
+/// The body of one round of one couple: what each wrote. Its index line says where each stands.
+package struct Round: Sendable, Equatable, Codable {
+    package let serial: Int
+    package let name: RoundName
+    package var sheets: Pair<Sheet>
+
+    package init(serial: Int, name: RoundName) {
+        self.serial = serial
+        self.name = name
+        sheets = Pair(Sheet(), Sheet())
+    }
+}
+
+/// One side's paper in a round.
+package struct Sheet: Sendable, Equatable, Codable {
+    /// One answer a question, in the questions' order; shorter while the round goes on.
+    package var answers: [Answer] = []
+    /// Of a note: the one item that its author would show.
+    package var item: Words?
+    /// Whether the earlier answer may stand beside this one.
+    package var showsEarlier = false
+    /// Grows whenever the answer changes; a button of an older version decides nothing.
+    package var version = 0
+
+    package init() {}
+
+    package var isEmpty: Bool { answers.allSatisfy { $0.pieces.isEmpty } }
+
+    /// The answer to a question; empty if there is none yet.
+    package func answer(_ question: Int) -> Answer {
+        question < answers.count ? answers[question] : Answer()
+    }
+
+    /// Changes the answer to a question and counts the change.
+    package mutating func change(_ question: Int, _ body: (inout Answer) -> Void) {
+        while answers.count <= question { answers.append(Answer()) }
+        body(&answers[question])
+        item = nil
+        version += 1
+    }
+}
+
+/// One answer: several messages in a row are one.
+package struct Answer: Sendable, Hashable, Codable {
+    package var pieces: [Piece] = []
+
+    package init(pieces: [Piece] = []) { self.pieces = pieces }
+
+    /// In UTF-16 units, as chat platforms count.
+    package var length: Int {
+        pieces.reduce(0) { sum, piece in
+            switch piece.content {
+            case .words(let words): sum + words.text.utf16.count
+            case .voice, .choice, .scale: sum
+            }
+        }
+    }
+}
+
+/// One message of an answer.
+package struct Piece: Sendable, Hashable, Codable {
+    /// The platform's number of the message it came in, so that an edit finds it; nil for a tap.
+    package var message: Int64?
+    package var content: Content
+
+    package enum Content: Sendable, Hashable, Codable {
+        case words(Words)
+        /// A recording, kept by the platform's reference and sent anew, never forwarded.
+        case voice(reference: Words, seconds: Int)
+        case choice(option: String)
+        /// 0-based position on a line of `steps`.
+        case scale(position: Int, steps: Int)
+    }
+}
+
+/// A round in the couple's index: where each side stands in it. Small, whatever was written.
+package struct RoundLine: Sendable, Equatable, Codable {
+    package let serial: Int
+    package let name: RoundName
+    package var stages: Pair<Stage>
+    /// When both were shown it; from then on nothing in it changes but by erasing.
+    package var revealed: Moment?
+}
+
+/// Where one side stands in a round.
+package enum Stage: Sendable, Equatable, Codable {
+    /// Not begun.
+    case untouched
+    /// Lies in the tray, or was closed unanswered by a newer card.
+    case offered
+    case asked(question: Int)
+    /// Seen back; further messages still add to it.
+    case reviewing(question: Int)
+    /// Carried since that day.
+    case carrying(since: LocalDate)
+    /// Choosing which item of a note to show.
+    case picking
+    /// Written while nobody had joined: never released by that.
+    case alone
+    case kept
+    case released
+    case skipped
+    /// Put off by its side.
+    case later
+    /// Of a thought or a talk: done. Nothing is stored.
+    case done
+
+    /// Whether its sheet holds something of this side's. Where it is false, it holds nothing.
+    package var isWritten: Bool {
+        switch self {
+        case .reviewing, .picking, .alone, .kept, .released: true
+        case .asked(let question): question > 0
+        case .untouched, .offered, .carrying, .skipped, .later, .done: false
+        }
+    }
+
+    /// Whether this side has finished with the round for now.
+    package var isDone: Bool {
+        switch self {
+        case .kept, .released, .skipped, .done, .alone: true
+        case .untouched, .offered, .asked, .reviewing, .carrying, .picking, .later: false
+        }
+    }
+
+    /// Whether the round may be taken up again without having been decided.
+    package var isUnfinished: Bool {
+        switch self {
+        case .offered, .asked, .reviewing, .picking, .later: true
+        case .untouched, .carrying, .kept, .released, .skipped, .done, .alone: false
+        }
+    }
+}

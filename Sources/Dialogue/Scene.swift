@@ -1,0 +1,99 @@
+/// The facts an event is judged by. Time, chance and content arrive here as values.
+package struct Scene: Sendable {
+    package let now: Moment
+    package let course: Course
+    package let house: House
+    /// Each side's own clock.
+    package let clocks: Pair<WallClock>
+    /// The couple's next shared hour, an hour or more from now, in both waking hours.
+    package let sharedHour: Moment
+    /// The first moment from now on in which both are awake.
+    package let bothAwake: Moment
+    /// 64 bits of chance.
+    package let chance: UInt64
+    /// A fresh invitation code.
+    package let code: String
+    /// The small card to give next to someone who has seen these, or nil if there is none.
+    package let nextCard: @Sendable (_ seen: [CardName], _ chance: UInt64) -> CardName?
+    /// Zones for what someone typed, best first.
+    package let findZones: @Sendable (String) -> [String]
+    /// A time of day as someone typed it.
+    package let readTime: @Sendable (String) -> LocalTime?
+    /// What the clock shows in a zone.
+    package let clock: @Sendable (_ zone: String) -> WallClock
+
+    package struct WallClock: Sendable, Equatable {
+        package let date: LocalDate
+        package let time: LocalTime
+        /// Now, or the end of this side's quiet hours.
+        package let awakeAt: Moment
+
+        package init(date: LocalDate, time: LocalTime, awakeAt: Moment) {
+            self.date = date
+            self.time = time
+            self.awakeAt = awakeAt
+        }
+    }
+
+    package init(
+        now: Moment, course: Course, house: House, clocks: Pair<WallClock>, sharedHour: Moment,
+        bothAwake: Moment, chance: UInt64, code: String,
+        nextCard: @escaping @Sendable ([CardName], UInt64) -> CardName?,
+        findZones: @escaping @Sendable (String) -> [String],
+        readTime: @escaping @Sendable (String) -> LocalTime?,
+        clock: @escaping @Sendable (String) -> WallClock
+    ) {
+        self.now = now
+        self.course = course
+        self.house = house
+        self.clocks = clocks
+        self.sharedHour = sharedHour
+        self.bothAwake = bothAwake
+        self.chance = chance
+        self.code = code
+        self.nextCard = nextCard
+        self.findZones = findZones
+        self.readTime = readTime
+        self.clock = clock
+    }
+}
+
+/// What is true of this installation and is told to everyone at the start.
+package struct House: Sendable, Equatable {
+    package let host: Host
+    /// How the platform is called in a sentence, for instance `Telegram`.
+    package let platform: String
+    package let consentVersion: Int
+    /// Where a newcomer's clock is guessed to be.
+    package let zone: String
+    package let hour: LocalTime
+
+    package init(
+        host: Host, platform: String, consentVersion: Int, zone: String, hour: LocalTime
+    ) {
+        self.host = host
+        self.platform = platform
+        self.consentVersion = consentVersion
+        self.zone = zone
+        self.hour = hour
+    }
+
+    package enum Host: Sendable, Equatable {
+        /// Runs on the computer of one of the two. The name, if the host gave one.
+        case partner(name: String?)
+        /// Somebody else's computer, for instance a practice.
+        case other(name: String?)
+        /// Both chats lie open on one page, for trying it out.
+        case trial
+    }
+
+    package var isTrial: Bool { host == .trial }
+
+    /// Whether what is stored could be read by one of the two.
+    package var hostMayBePartner: Bool {
+        switch host {
+        case .partner, .trial: true
+        case .other: false
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// What each may set for themselves, and going: at once, alone, without a question back.
+extension Couple {
+    mutating func set(
+        _ command: Command, _ rest: String, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        guard let partner = partners[side] else { return [] }
+        switch command {
+        case .name where rest.isEmpty:
+            partners[side]?.floor = .name
+            return [tell(side, Line(.whichName, [.me: .words(partner.name)]))]
+        case .name:
+            return setName(Words(by: partner.id, rest), by: side)
+        case .time where rest.isEmpty:
+            partners[side]?.floor = .hour
+            let reveals = Press(partner.likesRevealsAtOnce ? .revealsAtHour : .revealsAtOnce)
+            return [
+                tell(
+                    side, Line(.whichHourNow, [.hour: .plain(partner.hour.description)]),
+                    [[reveals]])
+            ]
+        case .time:
+            return setHour(rest, by: side, in: scene)
+        case .timezone where rest.isEmpty:
+            return elsewhere(side)
+        case .timezone:
+            return findPlace(rest, for: side, in: scene)
+        case .language:
+            return [tell(side, Line(.language))]
+        case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
+            .next, .answers, .erase, .status, .why, .pause, .resume, .safe, .export, .leave,
+            .forget:
+            return [tell(side, Line(.noSuchCommand))]
+        }
+    }
+
+    mutating func setReveals(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        let atOnce = press.act == .revealsAtOnce
+        partners[side]?.likesRevealsAtOnce = atOnce
+        if case .hour = partners[side]?.floor { partners[side]?.floor = .nothing }
+        let said = tell(side, Line(atOnce ? .revealsAtOnce : .revealsAtHour))
+        let waiting = timers.compactMap { timer -> RoundName? in
+            guard case .reveal(let round) = timer.purpose else { return nil }
+            return round
+        }
+        return [said] + waiting.flatMap { settleReveal(of: $0, in: scene) }
+    }
+
+    /// `/pause`, `/pause 3`, `/pause 2 weeks`: nothing comes until then, or until `/resume`.
+    mutating func pause(_ rest: String, by side: Side, in scene: Scene) -> [Effect] {
+        guard let days = Pause.days(in: rest) else { return [tell(side, Line(.noSuchPause))] }
+        partners[side]?.floor = .nothing
+        guard days > 0 else {
+            partners[side]?.pause = Pause(until: nil)
+            return [tell(side, Line(.paused), [[Press(.resume)]])]
+        }
+        partners[side]?.pause = Pause(until: scene.now + .days(Int64(days)))
+        return [
+            tell(side, Line(.pausedFor, [.count: .plain(String(days))]), [[Press(.resume)]])
+        ]
+    }
+
+    mutating func resume(_ side: Side, in scene: Scene) -> [Effect] {
+        guard let partner = partners[side] else { return [] }
+        guard partner.pause != nil else {
+            return [tell(side, Line(.notPaused, [.hour: .plain(partner.hour.description)]))]
+        }
+        partners[side]?.pause = nil
+        let key: Line.Key = partner.tray.isEmpty ? .resumed : .resumedWithSomething
+        return [
+            tell(
+                side, Line(key, [.hour: .plain(partner.hour.description)]),
+                partner.tray.first.map { [[Press(.open, nil, $0.id)]] } ?? [])
+        ]
+    }
+
+    /// A pause of some days ends by itself, without a word.
+    mutating func resumeIfOver(_ side: Side, in scene: Scene) {
+        guard let until = partners[side]?.pause?.until, until <= scene.now else { return }
+        partners[side]?.pause = nil
+    }
+
+    /// `/leave`: says in one message what it does; `/leave now` does it.
+    mutating func askToLeave(_ rest: String, by side: Side) -> [Effect] {
+        guard isJoined else { return [tell(side, Line(.notJoined))] }
+        guard rest.lowercased() != "now" else { return leave(side) }
+        return [tell(side, Line(.leave), [[Press(.leaveNow)], [Press(.stay)]])]
+    }
+
+    mutating func leave(_ side: Side) -> [Effect] {
+        guard isJoined else { return [tell(side, Line(.notJoined))] }
+        return [.part(side), tell(side, Line(.left))]
+    }
+
+    /// `/forget`: says in one message what stays elsewhere; `/forget now` does it at once.
+    mutating func askToForget(_ rest: String, by side: Side) -> [Effect] {
+        guard rest.lowercased() != "now" else { return [.forget(side)] }
+        return [
+            tell(
+                side, Line(isJoined ? .forget : .forgetAlone),
+                [[Press(.forgetNow)], [Press(.stay)]])
+        ]
+    }
+}
+
+extension Pause {
+    /// Days in what was typed after `/pause`: nothing typed is 0, an open pause; nil for what
+    /// can't be read. At most a year.
+    package static func days(in text: String) -> Int? {
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+        guard let first = words.first else { return 0 }
+        guard let count = first == "a" || first == "one" ? 1 : Int(first), (1...366).contains(count)
+        else { return nil }
+        guard words.count > 1 else { return count }
+        guard words.count == 2 else { return nil }
+        let unit = words[1].hasSuffix("s") ? words[1].dropLast() : words[1]
+        switch unit {
+        case "day", "d": return count
+        case "week", "w": return min(count * 7, 366)
+        case "month": return min(count * 30, 366)
+        case _: return nil
+        }
+    }
+}

@@ -1,0 +1,96 @@
+extension Couple {
+    /// Something arrived that wasn't just asked for: one neutral line, its content behind [Open].
+    mutating func arrive(
+        _ content: TrayItem.Content, to side: Side, in scene: Scene
+    ) -> [Effect] {
+        guard var partner = partners[side] else { return [] }
+        if content.isCardOfTheDay {
+            // A new card quietly closes the unopened one; `/today` still finds a round.
+            partner.tray.removeAll { $0.content.isCardOfTheDay }
+        }
+        partner.trayCount += 1
+        let item = TrayItem(id: partner.trayCount, content: content)
+        partner.tray.append(item)
+        // The oldest go first if somebody lets very many lie: a limit on everything.
+        if partner.tray.count > 50 { partner.tray.removeFirst() }
+        partners[side] = partner
+        // While they are paused it lies in the tray; `/resume` says that something is there.
+        guard partner.mayReceive else { return [] }
+        let line = Line(content.isCardOfTheDay ? .aCardForToday : .somethingForYou)
+        var telling = Telling(line, [[Press(.open, nil, item.id)]])
+        // The hour of a card is their own choice; anything else waits until they are awake.
+        if !content.isCardOfTheDay { telling.notBefore = scene.clocks[side].awakeAt }
+        return [.tell(side, telling)]
+    }
+
+    /// [Open] was tapped, or `/today` typed.
+    mutating func open(_ id: Int, by side: Side, in scene: Scene) -> [Effect] {
+        guard let item = partners[side]?.tray.first(where: { $0.id == id }) else {
+            return [tell(side, Line(.passed))]
+        }
+        partners[side]?.tray.removeAll { $0.id == id }
+        switch item.content {
+        case .card(let name):
+            return show(card: name, to: side)
+        case .round(let name):
+            return ask(name, of: side, in: scene)
+        case .earlier(let name):
+            return offerEarlier(name, to: side, in: scene)
+        case .reveal(let view):
+            return show(reveal: view, to: side)
+        case .response(let view):
+            return announce(response: view, to: side)
+        case .knock(let name):
+            return [
+                tell(
+                    side, Line(.someoneCame, [.partner: .words(name)]),
+                    [[Press(.thatsThem)], [Press(.notThem)]])
+            ]
+        case .joined:
+            return welcomeTogether(side, in: scene)
+        case .resting:
+            return [tell(side, Line(.resting))]
+        }
+    }
+
+    /// `/today`: what lies in the tray, then the open question, then what was left unfinished,
+    /// then the card of the day.
+    mutating func today(_ side: Side, in scene: Scene) -> [Effect] {
+        guard let partner = partners[side] else { return [] }
+        if let item = partner.tray.first(where: { !$0.content.isCardOfTheDay })
+            ?? partner.tray.first
+        {
+            return open(item.id, by: side, in: scene)
+        }
+        if case .answer(let name) = partner.floor { return askAgain(name, of: side, in: scene) }
+        if let line = rounds.first(where: { $0.stages[side].isUnfinished && $0.revealed == nil }) {
+            return askAgain(line.name, of: side, in: scene)
+        }
+        if let card = partner.card { return show(card: card, to: side) }
+        return [
+            tell(
+                side, Line(.nothingToday, [.hour: .plain(partner.hour.description)]),
+                [[Press(.oneMore)]])
+        ]
+    }
+
+    mutating func show(card: CardName, to side: Side) -> [Effect] {
+        partners[side]?.card = card
+        partners[side]?.recent = nil
+        partners[side]?.floor = .nothing
+        return [
+            tell(
+                side, Line(.card, [.card: .card(card)]),
+                [[Press(.done)], [Press(.anotherCard), Press(.why)]])
+        ]
+    }
+
+    /// Says something in answer to what was just said, and remembers its buttons for whoever
+    /// types their numbers instead.
+    mutating func tell(
+        _ side: Side, _ line: Line, _ choices: [[Press]] = [], about: RoundName? = nil
+    ) -> Effect {
+        partners[side]?.offered = choices.flatMap { $0 }
+        return .tell(side, Telling(line, choices, about: about))
+    }
+}

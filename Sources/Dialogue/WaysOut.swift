@@ -1,0 +1,87 @@
+/// Skip, later, lighter, done: one tap each, no reason asked, nothing said to the other.
+extension Couple {
+    mutating func skip(_ name: RoundName?, by side: Side, in scene: Scene) -> [Effect] {
+        wayOut(name, .skipped, Line(.skipped), by: side, in: scene)
+    }
+
+    mutating func later(_ name: RoundName?, by side: Side, in scene: Scene) -> [Effect] {
+        wayOut(name, .later, Line(.later), by: side, in: scene)
+    }
+
+    /// A thought or a talk is done. Nothing is stored but that.
+    mutating func done(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard press.round != nil else {
+            partners[side]?.offered = []
+            return [tell(side, Line(.cardDone))]
+        }
+        let said = press.act == .talked ? Line(.talkedDone) : Line(.thoughtDone)
+        return wayOut(press.round, .done, said, by: side, in: scene)
+    }
+
+    /// The same idea in a lighter round; where there is none, a small card.
+    mutating func lighter(_ name: RoundName?, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(name, of: side, in: scene) else {
+            return smallCard(for: side, in: scene)
+        }
+        let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
+        leave(index, as: isBlank ? .skipped : isJoined ? .kept : .alone, by: side)
+        let effects = settleReveal(of: plan.name, in: scene)
+        guard let twin = plan.lighterTwin, line(twin)?.revealed == nil,
+            stage(twin, of: side) == .untouched || stage(twin, of: side).isUnfinished
+        else { return effects + afterFirstRound(side, in: scene) + smallCard(for: side, in: scene) }
+        return effects + ask(twin, of: side, in: scene)
+    }
+
+    /// [Keep it here]: the author of a note wants it written here all the same.
+    mutating func keepHere(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene),
+            plan.kind == .note, case .asked(let question) = rounds[index].stages[side]
+        else { return stale(press, by: side, in: scene) }
+        shelf[rounds[index].serial].sheets[side].change(question) { $0 = Answer() }
+        return askAgain(plan.name, of: side, in: scene)
+    }
+
+    /// A small card, at once.
+    mutating func smallCard(for side: Side, in scene: Scene) -> [Effect] {
+        guard let card = takeCard(for: side, in: scene) else {
+            return [tell(side, Line(.nothingOpen))]
+        }
+        return show(card: card, to: side)
+    }
+
+    /// The next card of the deck for this side; none comes twice until all have come.
+    mutating func takeCard(for side: Side, in scene: Scene) -> CardName? {
+        guard var partner = partners[side] else { return nil }
+        var card = scene.nextCard(partner.seenCards, scene.chance)
+        if card == nil {
+            // The deck is done: it begins anew, but not with the card just seen.
+            partner.seenCards = partner.seenCards.suffix(1)
+            card = scene.nextCard(partner.seenCards, scene.chance)
+        }
+        if let card { partner.seenCards.append(card) }
+        partners[side] = partner
+        return card
+    }
+
+    private mutating func wayOut(
+        _ name: RoundName?, _ stage: Stage, _ line: Line, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        guard let (index, plan) = current(name, of: side, in: scene) else {
+            partners[side]?.floor = .nothing
+            partners[side]?.card = nil
+            return [tell(side, line)]
+        }
+        // What was written already is put away, not thrown away.
+        let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
+        leave(index, as: isBlank ? stage : isJoined ? .kept : .alone, by: side)
+        let said = tell(side, isBlank ? line : Line(.putAway))
+        return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)
+    }
+
+    private mutating func leave(_ index: Int, as stage: Stage, by side: Side) {
+        rounds[index].stages[side] = stage
+        if partners[side]?.floor == .answer(round: rounds[index].name) {
+            partners[side]?.floor = .nothing
+        }
+    }
+}
