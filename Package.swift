@@ -18,6 +18,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let serviceLifecycle: Target.Dependency =
     .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency =
+    .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "TalkAboutIt",
@@ -66,6 +68,7 @@ let package = Package(
             dependencies: [
                 "Curl", "Curriculum", "Desk", "Dialogue", "LocalChat", "Messenger", "Rhythm",
                 "Store", "Telegram", argumentParser, configuration, logging, serviceLifecycle,
+                unixSignals,
             ],
             swiftSettings: strict),
 

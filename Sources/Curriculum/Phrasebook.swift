@@ -32,6 +32,13 @@ package struct Phrasebook: Sendable {
         return Wording(parts: parts, buttons: buttons)
     }
 
+    /// One value as it is read, for what is handed out.
+    package func text(of value: Line.Value) -> String {
+        var parts: [Wording.Part] = []
+        write(value, to: &parts, link: { $0 }, isStrong: false)
+        return parts.map(\.text).joined()
+    }
+
     private func write(
         _ line: Line, to parts: inout [Wording.Part], link: (String) -> String, isStrong: Bool
     ) {
@@ -143,16 +150,14 @@ package struct Phrasebook: Sendable {
 
     /// What stands on a button: at most 18 characters.
     private func label(_ press: Press, at position: Int) -> String {
-        switch press.act {
-        case .place, .pick, .answer:
+        let isOfAList = press.act == .sentence || press.act == .erase
+        if press.act == .place || press.act == .pick || press.act == .answer
+            || (isOfAList && press.number != nil)
+        {
             return String(position)
-        case .sentence, .erase:
-            return press.number == nil ? buttons[press.act] ?? "" : String(position)
-        case .choose:
-            return chosenLabel(press) ?? String(position)
-        case _:
-            return buttons[press.act] ?? ""
         }
+        if press.act == .choose { return chosenLabel(press) ?? String(position) }
+        return buttons[press.act] ?? ""
     }
 
     private func chosenLabel(_ press: Press) -> String? {

@@ -98,7 +98,9 @@ extension Couple {
         guard let author = partners[side]?.id else { return [] }
         partners[side]?.name = Words(by: author, name)
         partners[side]?.floor = .nothing
-        if isJoined { partners[side.other]?.calls = Words(by: author, name) }
+        if isJoined, let other = partners[side.other] {
+            partners[side.other]?.calls = Words(by: other.id, name)
+        }
         return [tell(side, Line(.nameSet, [.me: .words(Words(by: author, name))]))]
     }
 

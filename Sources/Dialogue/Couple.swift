@@ -88,6 +88,11 @@ package struct Timer: Sendable, Hashable, Codable {
     package let at: Moment
     package let purpose: Purpose
 
+    package init(at: Moment, purpose: Purpose) {
+        self.at = at
+        self.purpose = purpose
+    }
+
     package enum Purpose: Sendable, Hashable, Codable {
         /// Both are shown a round, if that still holds when it rings.
         case reveal(round: RoundName)

@@ -64,11 +64,12 @@ package enum Effect: Sendable, Equatable {
     case tell(Side, Telling)
     /// Messages in that side's chat to delete, where the platform can.
     case unsay(Side, messages: [Int64])
-    /// An invitation is open under its code; any earlier one of this couple is void.
+    /// An invitation is open under its code.
     case openInvitation(Invitation)
-    case closeInvitation
-    /// The maker's word about the one who came.
-    case answerKnock(accepted: Bool)
+    /// An invitation can't be used any more.
+    case closeInvitation(code: String)
+    /// The maker's word about the one who came by this invitation.
+    case answerKnock(code: String, accepted: Bool)
     case part(Side)
     case forget(Side)
     case export(Side, withKept: Bool)

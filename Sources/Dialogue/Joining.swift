@@ -11,7 +11,8 @@ extension Couple {
         bond = .alone(invitation: invitation)
         timers.removeAll { $0.purpose == .invitationEnds }
         timers.append(Timer(at: invitation.expires, purpose: .invitationEnds))
-        return [.openInvitation(invitation), link(invitation, for: side, key: .link)]
+        let voided = open.map { [Effect.closeInvitation(code: $0.code)] } ?? []
+        return voided + [.openInvitation(invitation), link(invitation, for: side, key: .link)]
     }
 
     private mutating func link(_ invitation: Invitation, for side: Side, key: Line.Key) -> Effect {
@@ -23,14 +24,12 @@ extension Couple {
     /// Seven days are over: it simply runs out.
     mutating func endInvitation(in scene: Scene) -> [Effect] {
         timers.removeAll { $0.purpose == .invitationEnds }
-        guard case .alone(.some) = bond else { return [] }
+        guard case .alone(let open?) = bond else { return [] }
         bond = .alone(invitation: nil)
         for side in Side.allCases {
-            partners[side]?.tray.removeAll { item in
-                if case .knock = item.content { true } else { false }
-            }
+            partners[side]?.tray.removeAll { $0.content.isKnock }
         }
-        return [.closeInvitation]
+        return [.closeInvitation(code: open.code)]
     }
 
     /// Someone came by the invitation: its maker says whether that's the one they meant.
@@ -49,10 +48,33 @@ extension Couple {
         guard accepted else {
             bond = .alone(invitation: nil)
             return [
-                .answerKnock(accepted: false), tell(side, Line(.knockRefused), [[Press(.getLink)]]),
+                .answerKnock(code: invitation.code, accepted: false),
+                tell(side, Line(.knockRefused), [[Press(.getLink)]]),
             ]
         }
-        return [.answerKnock(accepted: true)]
+        return [.answerKnock(code: invitation.code, accepted: true)]
+    }
+
+    /// Someone who is alone here came by another's invitation: their own one is void.
+    package mutating func claim(_ code: String, of maker: Words, lightOnly: Bool, in scene: Scene)
+        -> [Effect]
+    {
+        guard case .alone(let open) = bond, claim == nil, let side = onlySide,
+            let id = partners[side]?.id
+        else { return [] }
+        claim = Claim(code: code, maker: Words(by: id, maker.text))
+        if lightOnly { partners[side]?.roundRoad = scene.now + .days(30) }
+        bond = .alone(invitation: nil)
+        timers.removeAll { $0.purpose == .invitationEnds }
+        return open.map { [.closeInvitation(code: $0.code)] } ?? []
+    }
+
+    /// The invitation that someone came by was void, for instance since they are forgotten.
+    package mutating func missKnock(_ side: Side) -> [Effect] {
+        bond = .alone(invitation: nil)
+        timers.removeAll { $0.purpose == .invitationEnds }
+        partners[side]?.tray.removeAll { $0.content.isKnock }
+        return [tell(side, Line(.passed))]
     }
 
     /// The claim came to nothing. Their own cards go on.
@@ -71,12 +93,13 @@ extension Couple {
     /// until its author says otherwise.
     package mutating func join(_ came: Couple, in scene: Scene) -> [Effect] {
         guard let here = onlySide, let from = came.onlySide, var newcomer = came.partners[from],
-            let name = partners[here]?.name
+            let host = partners[here]
         else { return [] }
-        newcomer.calls = name
+        // What each is called by the other belongs to the one who calls.
+        newcomer.calls = Words(by: newcomer.id, host.name.text)
         newcomer.lastShared = scene.now
         newcomer.restsSince = nil
-        partners[here]?.calls = newcomer.name
+        partners[here]?.calls = Words(by: host.id, newcomer.name.text)
         partners[here]?.lastShared = scene.now
         partners[here]?.restsSince = nil
         partners[here.other] = newcomer
@@ -155,6 +178,13 @@ extension Stage {
 }
 
 extension TrayItem.Content {
+    fileprivate var isKnock: Bool {
+        switch self {
+        case .knock: true
+        case .card, .round, .earlier, .reveal, .response, .joined, .resting: false
+        }
+    }
+
     fileprivate func holdsWords(of author: PersonID) -> Bool {
         switch self {
         case .card, .round, .earlier, .joined, .resting: false

@@ -82,6 +82,12 @@ package struct Press: Sendable, Hashable, Codable {
         case forgetNow = "fn"
         case exportKept = "ek"
         case stay = "st"
+
+        /// Whether it stands below what somebody unknown is shown; its subject is a code then.
+        package var isVisitors: Bool {
+            self == .adult || self == .younger || self == .whoReads || self == .look
+                || self == .lightOnly || self == .join || self == .letBe
+        }
     }
 
     /// At most 64 bytes: `act`, `act.subject` or `act.subject.number`.

@@ -63,6 +63,11 @@ package struct Piece: Sendable, Hashable, Codable {
     package var message: Int64?
     package var content: Content
 
+    package init(message: Int64?, content: Content) {
+        self.message = message
+        self.content = content
+    }
+
     package enum Content: Sendable, Hashable, Codable {
         case words(Words)
         /// A recording, kept by the platform's reference and sent anew, never forwarded.

@@ -1,0 +1,37 @@
+import Dialogue
+package import Logging
+import ServiceLifecycle
+import Store
+
+/// Brings what the clock brings: looks at the wall clock whenever something is due, and at least
+/// twice a minute, since that clock may jump.
+package struct Clockwork: Service {
+    private let desk: Desk
+    private let clock: Clock
+    private let alarm: Alarm
+    private let log: Logger
+
+    package init(desk: Desk, clock: Clock, alarm: Alarm, log: Logger) {
+        self.desk = desk
+        self.clock = clock
+        self.alarm = alarm
+        self.log = log
+    }
+
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            try await desk.scan()
+            while !Task.isCancelled {
+                do throws(StoreFault) {
+                    while try await desk.tick() { await Task.yield() }
+                } catch {
+                    guard error == .full else { throw error }
+                    log.error("The disk is full: nothing is sent until there is room.")
+                }
+                let next = await desk.nextDue()
+                let wait = next.map { max(0, ($0 - clock.now()).seconds) } ?? 30
+                await alarm.sleep(for: .seconds(min(max(wait, 1), 30)), until: next)
+            }
+        }
+    }
+}

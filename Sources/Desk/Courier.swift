@@ -1,0 +1,130 @@
+import Dialogue
+package import Logging
+package import Messenger
+import ServiceLifecycle
+import Store
+
+/// Sends what is owed: in order within a chat, many chats at once, at the platform's pace, again
+/// and again until it is taken or never will be. What was taken is marked within a second.
+package struct Courier: Service {
+    private let desk: Desk
+    private let owed: AsyncStream<[Owed]>
+    private let messenger: any Messenger
+    private let clock: Clock
+    private let pace: Pace
+    private let health: Health
+    private let log: Logger
+
+    /// - Parameters:
+    ///   - owed: what the desk hands over, in order.
+    ///   - sendsPerSecond: in all; 0 for no limit.
+    package init(
+        desk: Desk, owed: AsyncStream<[Owed]>, messenger: any Messenger, clock: Clock,
+        sendsPerSecond: Int, health: Health, log: Logger
+    ) {
+        self.desk = desk
+        self.owed = owed
+        self.messenger = messenger
+        self.clock = clock
+        pace = Pace(perSecond: sendsPerSecond)
+        self.health = health
+        self.log = log
+    }
+
+    package func run() async throws {
+        let ledger = Ledger(desk: desk)
+        let rounds = Rounds(clock: clock)
+        try await cancelWhenGracefulShutdown {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    for await batch in owed { await rounds.add(batch) }
+                }
+                group.addTask { try await ledger.run() }
+                group.addTask { await rounds.keepTime() }
+                for _ in 0..<64 {
+                    group.addTask { await carry(rounds, ledger) }
+                }
+                try await group.waitForAll()
+            }
+        }
+        try await ledger.close()
+    }
+
+    /// One of many hands: takes a chat's next letter, delivers it, and gives the chat back.
+    private func carry(_ rounds: Rounds, _ ledger: Ledger) async {
+        while let item = await rounds.take() {
+            let outcome = await deliver(item.letter)
+            if let outcome {
+                await ledger.note(
+                    Delivery(
+                        page: item.page, letter: item.letter.id, to: item.letter.to,
+                        outcome: outcome))
+            }
+            await rounds.done(with: item, outcome: outcome)
+        }
+    }
+
+    /// Nil if the daemon stops before it is settled: then it is sent after the next start.
+    private func deliver(_ letter: Letter) async -> Delivery.Outcome? {
+        if let expires = letter.expires, expires < clock.now() { return .dropped }
+        var patience = Patience()
+        while !Task.isCancelled {
+            do throws(Fault) {
+                return try await attempt(letter)
+            } catch {
+                switch error {
+                case .recipientGone, .moved: return .recipientGone
+                case .refused(let reason):
+                    log.error(
+                        "The platform refuses a letter; it is set aside.",
+                        metadata: ["letter": "\(letter.id)", "reason": "\(reason)"])
+                    return .dropped
+                case .cancelled: return nil
+                case .unauthorised:
+                    // The listener says so, and stops the daemon; nothing is lost.
+                    await rest(.seconds(60))
+                case .tooManyRequests(let retryAfter, let everywhere):
+                    if everywhere { await pace.hold(for: retryAfter) }
+                    await rest(patience.next(after: error))
+                case .unreachable, .anotherPoller, .webhookSet:
+                    await rest(patience.next(after: error))
+                }
+            }
+        }
+        return nil
+    }
+
+    private func attempt(_ letter: Letter) async throws(Fault) -> Delivery.Outcome {
+        switch letter.content {
+        case .deletion(let messages):
+            for message in messages {
+                try await turn()
+                _ = try await messenger.delete(message, at: letter.to)
+            }
+            return .sent(nil)
+        case .retirement(let message):
+            try await turn()
+            try await messenger.retireButtons(of: message, at: letter.to)
+            return .sent(nil)
+        case .message, .voice, .document:
+            break
+        }
+        guard let outgoing = letter.outgoing else { return .dropped }
+        var last: MessageID?
+        for piece in messenger.pieces(of: outgoing) {
+            try await turn()
+            last = try await messenger.send(piece, to: letter.to)
+        }
+        return .sent(last)
+    }
+
+    private func turn() async throws(Fault) {
+        await pace.turn()
+        if Task.isCancelled { throw .cancelled }
+    }
+
+    private func rest(_ duration: Duration) async {
+        // Cancelled is just the end of the rest.
+        try? await Task.sleep(for: duration)
+    }
+}

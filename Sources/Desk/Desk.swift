@@ -1,0 +1,199 @@
+package import Curriculum
+package import Dialogue
+package import Logging
+package import Messenger
+package import Store
+
+/// Keeps all pages, and is the only one who changes them: what the platforms bring, what the
+/// clock brings and what was delivered all come in by this door, one batch after the other.
+///
+/// A batch is judged in memory, saved as one, and only then is anything sent.
+package actor Desk {
+    private let cabinet: Cabinet
+    private let scenes: SceneMaker
+    private let clock: Clock
+    private let link: @Sendable (String) -> String
+    private let log: Logger
+    private var daemon: DaemonRecord
+    private var lobby = Lobby()
+    private var agenda = Agenda()
+    /// The newest letter of each page that the courier has been handed.
+    private var handed: [String: Int] = [:]
+    private let owe: @Sendable ([Owed]) -> Void
+    private let alarm: Alarm
+
+    /// - Parameters:
+    ///   - link: forms the address of an invitation from its code.
+    ///   - owe: takes letters that are on disk now, in order; the courier's end of a stream.
+    /// - Throws: ``StoreFault`` if the folder's own record can't be read.
+    package init(
+        cabinet: sending Cabinet, curriculum: Curriculum, house: House, clock: Clock,
+        chance: Chance, alarm: Alarm, log: Logger, link: @escaping @Sendable (String) -> String,
+        owe: @escaping @Sendable ([Owed]) -> Void
+    ) throws(StoreFault) {
+        daemon = try cabinet.daemon()
+        self.cabinet = cabinet
+        scenes = SceneMaker(curriculum: curriculum, house: house, chance: chance)
+        self.clock = clock
+        self.alarm = alarm
+        self.log = log
+        self.link = link
+        self.owe = owe
+    }
+
+    /// Where the platform's queue was last confirmed.
+    package func cursor(of platform: String) -> Cursor? { daemon.cursors[platform] }
+
+    /// Hears a batch. When it returns, all of it is on disk, and may be confirmed.
+    ///
+    /// - Throws: ``StoreFault`` if it couldn't be saved: then nothing of it has happened.
+    package func take(_ batch: Batch, on platform: String) throws(StoreFault) {
+        guard !batch.items.isEmpty || batch.next != daemon.cursors[platform] else { return }
+        try work { session throws(StoreFault) in
+            for incoming in batch.items {
+                try session.settingAside { session throws(StoreFault) in try session.take(incoming)
+                }
+            }
+            if let next = batch.next, session.daemon.cursors[platform] != next {
+                session.daemon.cursors[platform] = next
+                session.daemonIsChanged = true
+            }
+        }
+    }
+
+    /// Does what has become due: cards, reveals, ends of invitations. At most `limit` couples.
+    ///
+    /// - Returns: whether more is due at once.
+    package func tick(limit: Int = 200) throws(StoreFault) -> Bool {
+        let now = clock.now()
+        if cabinet.owesCheckpoint { try cabinet.payCheckpoint() }
+        let due = agenda.take(until: now, limit: limit)
+        guard !due.isEmpty else { return false }
+        do throws(StoreFault) {
+            try work { session throws(StoreFault) in
+                for id in due {
+                    try session.settingAside { session throws(StoreFault) in
+                        try session.becomeDue(id)
+                    }
+                }
+            }
+        } catch {
+            // Nothing has happened: it is still due.
+            for id in due { agenda.set(id, to: now) }
+            throw error
+        }
+        return due.count == limit
+    }
+
+    /// When something is next due by itself.
+    package func nextDue() -> Moment? { agenda.next }
+
+    /// Notes what the platform has taken, in one save.
+    package func settle(_ deliveries: [Delivery]) throws(StoreFault) {
+        guard !deliveries.isEmpty else { return }
+        try work { session throws(StoreFault) in
+            for delivery in deliveries {
+                try session.settingAside { session throws(StoreFault) in
+                    try session.settle(delivery)
+                }
+            }
+        }
+    }
+
+    /// Puts every couple's page on the agenda and hands its letters to the courier. At the start;
+    /// the first poll doesn't wait for it.
+    package func scan() async throws(StoreFault) {
+        handOver([Owed(page: nil, letters: daemon.outbox)])
+        for id in try cabinet.couples() {
+            do throws(StoreFault) {
+                guard let page = try cabinet.page(id) else { continue }
+                follow(id, page)
+            } catch {
+                guard error.isOfOneFile else { throw error }
+                setAside(id)
+            }
+            await Task.yield()
+        }
+    }
+
+    /// No more is taken from now on.
+    package func close() throws(StoreFault) { try cabinet.close() }
+
+    private func work(
+        _ body: (inout Session) throws(StoreFault) -> Void
+    ) throws(StoreFault) {
+        var session = Session(
+            cabinet: cabinet, scenes: scenes, now: clock.now(), daemon: daemon, lobby: lobby,
+            link: link)
+        try body(&session)
+        let changes = session.finish()
+        if !changes.isEmpty {
+            try cabinet.save(changes, pages: session.pages, forgetting: session.isForgetting)
+        }
+        // It has happened. From here on nothing can fail.
+        let newest = daemon.letterCount
+        daemon = session.daemon
+        lobby = session.lobby
+        for id in session.unreadable { setAside(id) }
+        handOver([Owed(page: nil, letters: daemon.outbox.filter { $0.id > newest })])
+        for id in session.touched {
+            if let page = session.pages[id].flatMap({ $0 }) {
+                follow(id, page)
+            } else {
+                agenda.set(id, to: nil)
+                handed[id] = nil
+            }
+        }
+        alarm.ring(nextDue: agenda.next)
+    }
+
+    private func follow(_ id: String, _ page: Page) {
+        agenda.set(id, to: page.nextDue(after: clock.now()))
+        let newest = handed[id] ?? 0
+        let letters = page.outbox.filter { $0.id > newest }
+        guard let last = letters.last else { return }
+        handed[id] = last.id
+        handOver([Owed(page: id, letters: letters)])
+    }
+
+    private func handOver(_ owed: [Owed]) {
+        let owed = owed.filter { !$0.letters.isEmpty }
+        if !owed.isEmpty { owe(owed) }
+    }
+
+    private func setAside(_ id: String) {
+        log.error(
+            "A couple's files can't be read. They are left as they are; everyone else goes on.",
+            metadata: ["couple": "\(id)"])
+    }
+}
+
+/// Letters of one page; of nobody's page if that is nil.
+package struct Owed: Sendable {
+    package let page: String?
+    package let letters: [Letter]
+}
+
+/// What became of a letter.
+package struct Delivery: Sendable {
+    package let page: String?
+    package let letter: Int
+    package let to: Address
+    package let outcome: Outcome
+
+    package enum Outcome: Sendable {
+        /// The platform took it; the id of its last message.
+        case sent(MessageID?)
+        /// The platform will never take it, or it is worth nothing any more.
+        case dropped
+        /// Its reader can't be reached.
+        case recipientGone
+    }
+
+    package init(page: String?, letter: Int, to: Address, outcome: Outcome) {
+        self.page = page
+        self.letter = letter
+        self.to = to
+        self.outcome = outcome
+    }
+}

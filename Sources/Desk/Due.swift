@@ -1,0 +1,86 @@
+import Dialogue
+import Messenger
+import Rhythm
+import Store
+
+extension Session {
+    /// What a page's clocks have brought: timers, and each side's card hour.
+    mutating func becomeDue(_ id: String) throws(StoreFault) {
+        guard let page = try page(id) else { return }
+        // In the order in which they were due; a timer that an earlier one took away stays silent.
+        let ringing = page.couple.timers.filter { $0.at <= now }.sorted { $0.at < $1.at }
+        for timer in ringing { try run(.rang(timer), on: id) }
+        for side in Side.allCases { try strike(side, on: id) }
+        // Even if nothing happened, its next moment is looked up anew.
+        if let page = try self.page(id) { keep(page, id) }
+    }
+
+    private mutating func strike(_ side: Side, on id: String) throws(StoreFault) {
+        guard var page = try page(id), let partner = page.couple.partners[side] else { return }
+        let judgement = page.cardHour(of: partner, on: side)
+            .judge(lastGiven: partner.lastCardDate, now: now)
+        page.couple.partners[side]?.lastCardDate = judgement.lastGiven
+        if judgement.due == nil, let missed = judgement.missed {
+            // Too late for it: dropped without a word.
+            page.couple.partners[side]?.lastCardDate = missed.upperBound
+        }
+        keep(page, id)
+        if let date = judgement.due { try run(.struck(side, date), on: id) }
+    }
+
+    /// A letter has been delivered, or never will be.
+    mutating func settle(_ delivery: Delivery) throws(StoreFault) {
+        guard let id = delivery.page else { return settleVisitor(delivery) }
+        // Its page may have gone since, or moved: then there is nothing left to mark.
+        guard var page = try page(id),
+            let index = page.outbox.firstIndex(where: { $0.id == delivery.letter }),
+            let side = Side.allCases.first(where: { page.addresses[$0] == delivery.to })
+        else { return }
+        let letter = page.outbox.remove(at: index)
+        switch delivery.outcome {
+        case .sent(let message):
+            if let message { page.note(message, of: letter, to: side, now: now) }
+            keep(page, id)
+        case .dropped:
+            keep(page, id)
+        case .recipientGone:
+            // What is in the tray stays there; the lines that only announce it are let go.
+            page.outbox.removeAll { $0.to == delivery.to }
+            keep(page, id)
+            try run(.reachable(side, false), on: id)
+        }
+    }
+
+    private mutating func settleVisitor(_ delivery: Delivery) {
+        daemon.outbox.removeAll { $0.id == delivery.letter }
+        daemonIsChanged = true
+    }
+}
+
+extension Page {
+    /// Remembers what a message was about, and what it makes obsolete.
+    fileprivate mutating func note(
+        _ message: MessageID, of letter: Letter, to side: Side, now: Moment
+    ) {
+        guard case .message(_, let buttons) = letter.content else { return }
+        if letter.vanishes {
+            couple.timers.append(
+                Timer(
+                    at: now + .minutes(10),
+                    purpose: .vanish(side: side, messages: [message.number])))
+        }
+        guard letter.about != nil || !buttons.isEmpty else { return }
+        if let about = letter.about {
+            // The same question or answer, said anew: the older one's buttons are obsolete.
+            let older = spoken[side].filter { $0.about == about && $0.hasButtons }
+            for spoken in older { owe(.retirement(message: spoken.message), to: side) }
+            spoken[side] = spoken[side].map { spoken in
+                spoken.about == about
+                    ? Spoken(message: spoken.message, about: about, hasButtons: false) : spoken
+            }
+        }
+        spoken[side].append(
+            Spoken(message: message, about: letter.about, hasButtons: !buttons.isEmpty))
+        if spoken[side].count > Page.mostSpoken { spoken[side].removeFirst() }
+    }
+}

@@ -1,0 +1,59 @@
+import Curriculum
+import Dialogue
+import Messenger
+import Store
+
+extension Session {
+    /// Erases all of someone's at once: words, name, times, invitations, queued letters, index.
+    /// What stands in the other's chat stands there. The other notices nothing.
+    mutating func forget(_ side: Side, on id: String) throws(StoreFault) {
+        guard var page = try page(id), let partner = page.couple.partners[side],
+            let address = page.addresses[side]
+        else { return }
+        isForgetting = true
+        try loadAll(into: &page)
+        try withdraw(page.couple)
+        page.couple.remove(side)
+        page.couple.purge(words: partner.id)
+        page.leave(side)
+        page.outbox.removeAll { $0.holdsWords(of: partner.id) }
+        set(nil, for: address)
+        lobby.forget(address)
+        try close(page, id)
+        sayFarewell(to: address, in: partner.language)
+    }
+
+    /// Their own invitation, or their claim of another's, is void.
+    private mutating func withdraw(_ couple: Couple) throws(StoreFault) {
+        if case .alone(let invitation?) = couple.bond { try closeInvitation(invitation.code) }
+        guard let code = couple.claim?.code, var record = try invite(code),
+            record.claimant == couple.id
+        else { return }
+        record.claimant = nil
+        set(record, forCode: code)
+        guard var maker = try page(record.couple), let side = couple.onlySide,
+            let author = couple.partners[side]?.id
+        else { return }
+        maker.couple.purge(words: author)
+        maker.outbox.removeAll { $0.holdsWords(of: author) }
+        keep(maker, record.couple)
+    }
+
+    /// One fixed sentence, kept with nothing but an address, until it is delivered or for a day.
+    private mutating func sayFarewell(to address: Address, in language: String) {
+        guard let book = scenes.curriculum.phrasebook(language) else { return }
+        tellVisitor(Telling(Line(.farewell)), at: address, book: book)
+    }
+
+    /// A letter to somebody without a page.
+    mutating func tellVisitor(_ telling: Telling, at address: Address, book: Phrasebook) {
+        let wording = book.word(telling, link: link)
+        daemon.letterCount += 1
+        var letter = Letter(
+            id: daemon.letterCount, to: address,
+            content: .message(parts: wording.parts, buttons: wording.buttons))
+        letter.expires = now + .days(1)
+        daemon.outbox.append(letter)
+        daemonIsChanged = true
+    }
+}

@@ -1,0 +1,40 @@
+import Dialogue
+import Messenger
+
+/// What is remembered of people who haven't said that they are 18 or older: the buttons last
+/// shown to them and how many codes they have tried. In memory only, bounded, gone at a restart:
+/// their buttons carry all that matters.
+struct Lobby: Sendable {
+    private var offered: [Address: [Press]] = [:]
+    private var guesses: [Address: [Moment]] = [:]
+    private var guessesInAll: [Moment] = []
+
+    /// Wrong codes that one person, and all together, may try within a day.
+    static let mostGuesses = 5
+    static let mostGuessesInAll = 500
+    private static let mostVisitors = 1_000
+
+    func offered(to visitor: Address) -> [Press] { offered[visitor] ?? [] }
+
+    mutating func offer(_ choices: [Press], to visitor: Address) {
+        if offered.count >= Lobby.mostVisitors { offered = [:] }
+        offered[visitor] = choices
+    }
+
+    mutating func forget(_ visitor: Address) { offered[visitor] = nil }
+
+    /// Whether this person has tried too many codes for today.
+    mutating func isLocked(_ visitor: Address, at now: Moment) -> Bool {
+        let since = now - .days(1)
+        guessesInAll.removeAll { $0 < since }
+        guesses[visitor]?.removeAll { $0 < since }
+        return guesses[visitor]?.count ?? 0 >= Lobby.mostGuesses
+            || guessesInAll.count >= Lobby.mostGuessesInAll
+    }
+
+    mutating func guessedWrong(_ visitor: Address, at now: Moment) {
+        if guesses.count >= Lobby.mostVisitors { guesses = [:] }
+        guesses[visitor, default: []].append(now)
+        guessesInAll.append(now)
+    }
+}

@@ -1,0 +1,76 @@
+import Curriculum
+package import Dialogue
+package import Messenger
+package import Rhythm
+
+/// Everything of one couple but the bodies of their rounds: the dialogue's value, where each can
+/// be reached, what was heard already, and what is owed to them. One file, small for ever.
+package struct Page: Sendable, Codable, Equatable {
+    package var couple: Couple
+    package var addresses: Pair<Address?>
+    /// Updates already heard, newest last: a second delivery changes nothing.
+    package var heard: [Int64] = []
+    package var outbox: [Letter] = []
+    package var letterCount = 0
+    /// What our last messages were about, so that a reply answers the right question.
+    package var spoken: Pair<[Spoken]> = Pair([], [])
+    /// A date that a change of zone or hour would have lost.
+    package var carried: Pair<CardHour.Carried?> = Pair(nil, nil)
+
+    package init(couple: Couple, addresses: Pair<Address?>) {
+        self.couple = couple
+        self.addresses = addresses
+    }
+
+    /// The most updates remembered. A platform redelivers at most one batch (100) of all chats.
+    static let mostHeard = 256
+    static let mostSpoken = 40
+
+    package struct Spoken: Sendable, Codable, Equatable {
+        let message: MessageID
+        let about: RoundName?
+        let hasButtons: Bool
+    }
+
+    /// Notes an update; false if it was heard before.
+    mutating func hear(_ update: Int64) -> Bool {
+        guard !heard.contains(update) else { return false }
+        heard.append(update)
+        if heard.count > Page.mostHeard { heard.removeFirst(heard.count - Page.mostHeard) }
+        return true
+    }
+
+    /// Puts a letter in the outbox.
+    mutating func owe(
+        _ content: Letter.Content, to side: Side, _ finish: (inout Letter) -> Void = { _ in }
+    ) {
+        guard let address = addresses[side] else { return }
+        letterCount += 1
+        var letter = Letter(id: letterCount, to: address, content: content)
+        finish(&letter)
+        outbox.append(letter)
+    }
+
+    /// What one of our messages was about.
+    func about(_ message: MessageID?, on side: Side) -> RoundName? {
+        guard let message else { return nil }
+        return spoken[side].last { $0.message == message }?.about
+    }
+
+    /// The next moment at which something is due here by itself; nil if nothing ever is.
+    package func nextDue(after now: Moment) -> Moment? {
+        var moments = couple.timers.map(\.at)
+        for side in Side.allCases {
+            guard let partner = couple.partners[side] else { continue }
+            let judgement = cardHour(of: partner, on: side)
+                .judge(lastGiven: partner.lastCardDate, now: now)
+            moments.append(judgement.due == nil ? judgement.next : now)
+        }
+        return moments.min()
+    }
+
+    func cardHour(of partner: Partner, on side: Side) -> CardHour {
+        CardHour(
+            zone: Zone(partner.zone) ?? .utc, hour: partner.hour, carried: carried[side])
+    }
+}

@@ -1,0 +1,162 @@
+import Curriculum
+import Dialogue
+import Messenger
+import Store
+
+/// What the dialogue asked for, done: letters into the outbox, indexes, joining and parting.
+extension Session {
+    mutating func perform(_ effects: [Effect], on id: String) throws(StoreFault) {
+        // Someone who parts takes a page of their own: what follows for them goes there.
+        var moved: (from: Side, to: String)?
+        for effect in effects {
+            switch effect {
+            case .tell(let side, let telling):
+                let page = moved.flatMap { $0.from == side ? $0.to : nil } ?? id
+                try tell(telling, to: page == id ? side : .first, on: page)
+            case .unsay(let side, let messages):
+                try owe(.deletion(messages: messages.map { MessageID($0) }), to: side, on: id)
+            case .openInvitation(let invitation):
+                set(
+                    InviteRecord(couple: id, expires: invitation.expires, claimant: nil),
+                    forCode: invitation.code)
+            case .closeInvitation(let code):
+                try closeInvitation(code)
+            case .answerKnock(let code, let accepted):
+                try answerKnock(code, accepted, on: id)
+            case .part(let side):
+                moved = try part(side, on: id).map { (side, $0) }
+            case .forget(let side):
+                try forget(side, on: id)
+            case .export(let side, let withKept):
+                try export(side, withKept: withKept, on: id)
+            }
+        }
+    }
+
+    /// Words a telling in its reader's language and puts it into their outbox.
+    mutating func tell(_ telling: Telling, to side: Side, on id: String) throws(StoreFault) {
+        guard var page = try page(id), let partner = page.couple.partners[side],
+            let book = scenes.curriculum.phrasebook(partner.language)
+        else { return }
+        let wording = book.word(telling, link: link)
+        page.owe(.message(parts: wording.parts, buttons: wording.buttons), to: side) {
+            $0.isProtected = telling.isProtected
+            $0.notBefore = telling.notBefore
+            $0.about = telling.about
+            $0.vanishes = telling.vanishes
+        }
+        for voice in telling.voices {
+            page.owe(.voice(reference: voice), to: side) { $0.isProtected = true }
+        }
+        keep(page, id)
+    }
+
+    private mutating func owe(
+        _ content: Letter.Content, to side: Side, on id: String
+    ) throws(StoreFault) {
+        guard var page = try page(id) else { return }
+        page.owe(content, to: side)
+        keep(page, id)
+    }
+
+    /// One takes what is theirs to a page of their own. Returns its id.
+    private mutating func part(_ side: Side, on id: String) throws(StoreFault) -> String? {
+        guard var page = try page(id), let address = page.addresses[side] else { return nil }
+        try loadAll(into: &page)
+        let newID = scenes.chance.id()
+        guard let couple = page.couple.part(side, newID: newID) else { return nil }
+        var own = Page(couple: couple, addresses: Pair(address, nil))
+        own.heard = page.heard
+        own.spoken.first = page.spoken[side]
+        own.carried.first = page.carried[side]
+        own.take(page.outbox.filter { $0.to == address })
+        page.leave(side)
+        set(Place(couple: newID, side: .first), for: address)
+        keep(own, newID)
+        try close(page, id)
+        return newID
+    }
+
+    /// Keeps a page while somebody is there; else it goes, with its folder.
+    mutating func close(_ page: Page, _ id: String) throws(StoreFault) {
+        if page.couple.partners.first == nil, page.couple.partners.second == nil {
+            discard(id)
+        } else {
+            keep(page, id)
+        }
+    }
+
+    /// Nobody can come by it any more; who waits for its maker's word is told that it ran out.
+    mutating func closeInvitation(_ code: String) throws(StoreFault) {
+        let record = try invite(code)
+        set(nil, forCode: code)
+        guard let claimant = record?.claimant else { return }
+        try run(.claimEnded(.first), on: claimant)
+    }
+
+    /// The maker said whether that's the one they meant.
+    private mutating func answerKnock(
+        _ code: String, _ accepted: Bool, on id: String
+    ) throws(StoreFault) {
+        guard accepted else { return try closeInvitation(code) }
+        let record = try invite(code)
+        set(nil, forCode: code)
+        guard let claimant = record?.claimant, try page(claimant) != nil else {
+            guard var page = try page(id), let side = page.couple.onlySide else { return }
+            let effects = page.couple.missKnock(side)
+            keep(page, id)
+            return try perform(effects, on: id)
+        }
+        try join(claimant, to: id)
+    }
+
+    /// Two pages become one; the newcomer's folder goes.
+    private mutating func join(_ claimant: String, to id: String) throws(StoreFault) {
+        guard var page = try page(id), var came = try self.page(claimant),
+            let here = page.couple.onlySide, let from = came.couple.onlySide,
+            let address = came.addresses[from]
+        else { return }
+        try loadAll(into: &page)
+        try loadAll(into: &came)
+        let scene = scenes.scene(for: page.couple, at: now)
+        let effects = page.couple.join(came.couple, in: scene)
+        page.addresses[here.other] = address
+        page.spoken[here.other] = came.spoken[from]
+        page.carried[here.other] = came.carried[from]
+        page.heard = (page.heard + came.heard).suffix(Page.mostHeard)
+        page.take(came.outbox)
+        set(Place(couple: id, side: here.other), for: address)
+        discard(claimant)
+        keep(page, id)
+        try perform(effects, on: id)
+    }
+}
+
+extension Page {
+    /// Takes over letters from another page, numbered anew and in order.
+    mutating func take(_ letters: [Letter]) {
+        for letter in letters {
+            letterCount += 1
+            var own = Letter(id: letterCount, to: letter.to, content: letter.content)
+            own.isProtected = letter.isProtected
+            own.notBefore = letter.notBefore
+            own.expires = letter.expires
+            own.about = letter.about
+            own.vanishes = letter.vanishes
+            own.sentPieces = letter.sentPieces
+            outbox.append(own)
+        }
+    }
+
+    /// One side is empty from now on.
+    mutating func leave(_ side: Side) {
+        let address = addresses[side]
+        outbox.removeAll { $0.to == address }
+        addresses[side] = nil
+        spoken[side] = []
+        carried[side] = nil
+        couple.timers.removeAll { timer in
+            if case .vanish(side, _) = timer.purpose { true } else { false }
+        }
+    }
+}

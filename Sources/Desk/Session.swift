@@ -1,0 +1,180 @@
+import Curriculum
+import Dialogue
+import Messenger
+import Rhythm
+import Store
+
+/// One batch at work: pages are changed here, in memory, and saved together at its end. If the
+/// save fails, all of it is dropped, and nothing has happened.
+struct Session {
+    let cabinet: Cabinet
+    let scenes: SceneMaker
+    let now: Moment
+    /// Forms the address of an invitation.
+    let link: @Sendable (String) -> String
+    var lobby: Lobby
+
+    /// Pages as they stand now; nil for one that is gone.
+    private(set) var pages: [String: Page?] = [:]
+    /// Ids of changed pages, each once, in order.
+    private(set) var touched: [String] = []
+    /// Changes of indexes, of closed pages' folders and of bodies.
+    private var changes: [Change] = []
+    private var places: [RelativePath: Place?] = [:]
+    private var invites: [RelativePath: InviteRecord?] = [:]
+    var daemon: DaemonRecord
+    var daemonIsChanged = false
+    /// Whether what was removed must be gone from the folder when the save returns.
+    var isForgetting = false
+    /// Couples whose files can't be read: set aside, named to the host.
+    private(set) var unreadable: [String] = []
+
+    init(
+        cabinet: Cabinet, scenes: SceneMaker, now: Moment, daemon: DaemonRecord, lobby: Lobby,
+        link: @escaping @Sendable (String) -> String
+    ) {
+        self.cabinet = cabinet
+        self.scenes = scenes
+        self.now = now
+        self.daemon = daemon
+        self.lobby = lobby
+        self.link = link
+    }
+
+    var course: Course { scenes.curriculum.course }
+
+    /// Does something for one couple. If their files can't be read they are set aside, and
+    /// everyone else goes on.
+    mutating func settingAside(
+        _ body: (inout Session) throws(StoreFault) -> Void
+    ) throws(StoreFault) {
+        do throws(StoreFault) {
+            try body(&self)
+        } catch {
+            guard error.isOfOneFile else { throw error }
+        }
+    }
+
+    // Reading through what this batch has changed already.
+
+    mutating func page(_ id: String) throws(StoreFault) -> Page? {
+        if let known = pages[id] { return known }
+        do throws(StoreFault) {
+            return try cabinet.page(id)
+        } catch {
+            guard error.isOfOneFile else { throw error }
+            if !unreadable.contains(id) { unreadable.append(id) }
+            throw .unreadable(Cabinet.page(id))
+        }
+    }
+
+    mutating func keep(_ page: Page, _ id: String) {
+        pages[id] = .some(page)
+        if !touched.contains(id) { touched.append(id) }
+    }
+
+    /// Takes a page away, with its folder.
+    mutating func discard(_ id: String) {
+        pages[id] = .some(nil)
+        if !touched.contains(id) { touched.append(id) }
+        changes.append(.removeFolder(Cabinet.folder(id)))
+    }
+
+    func place(of address: Address) throws(StoreFault) -> Place? {
+        if let known = places[cabinet.person(address)] { return known }
+        return try cabinet.place(of: address)
+    }
+
+    mutating func set(_ place: Place?, for address: Address) {
+        let path = cabinet.person(address)
+        places[path] = .some(place)
+        changes.append(place.map { .write(path, $0) } ?? .remove(path))
+    }
+
+    func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
+        if let known = invites[cabinet.invite(code: code)] { return known }
+        return try cabinet.invite(code)
+    }
+
+    mutating func set(_ record: InviteRecord?, forCode code: String) {
+        let path = cabinet.invite(code: code)
+        invites[path] = .some(record)
+        changes.append(record.map { .write(path, $0) } ?? .remove(path))
+    }
+
+    /// Lays these bodies on a page's shelf.
+    mutating func load(_ serials: [Int], into page: inout Page) throws(StoreFault) {
+        for line in page.couple.rounds
+        where serials.contains(line.serial) && !page.couple.shelf.holds(line.serial) {
+            guard let round = try cabinet.round(line, of: page.couple.id) else {
+                // The line was saved with its body in one batch: without it the page is damaged.
+                if !unreadable.contains(page.couple.id) { unreadable.append(page.couple.id) }
+                throw .unreadable(
+                    Cabinet.round(line.serial, line.name, of: page.couple.id))
+            }
+            page.couple.shelf.load(round)
+        }
+    }
+
+    mutating func loadAll(into page: inout Page) throws(StoreFault) {
+        try load(page.couple.rounds.map(\.serial), into: &page)
+    }
+
+    // Moving pages.
+
+    /// Lets an event happen on a page, and does what it asks for.
+    mutating func run(_ event: Event, on id: String) throws(StoreFault) {
+        guard var page = try page(id) else { return }
+        try load(page.couple.reads(event, in: course), into: &page)
+        let before = page.couple
+        let scene = scenes.scene(for: page.couple, at: now)
+        let effects = page.couple.handle(event, in: scene)
+        page.followClocks(from: before, at: now)
+        keep(page, id)
+        try perform(effects, on: id)
+    }
+
+    /// The changes of this batch, to be saved as one.
+    mutating func finish() -> [Change] {
+        var saved: [Change] = changes
+        for id in touched {
+            guard case .some(var page?) = pages[id] else { continue }
+            for serial in page.couple.shelf.changed {
+                let round = page.couple.shelf[serial]
+                saved.append(.write(Cabinet.round(serial, round.name, of: id), round))
+            }
+            page.couple.shelf.settle()
+            pages[id] = .some(page)
+            saved.append(.write(Cabinet.page(id), page))
+        }
+        if daemonIsChanged { saved.append(.write(Cabinet.daemonPath, daemon)) }
+        return saved
+    }
+}
+
+extension StoreFault {
+    /// Whether only one document is concerned: its couple is set aside then.
+    var isOfOneFile: Bool {
+        switch self {
+        case .unreadable, .newerSchema, .setAside: true
+        case .inUse, .journalDamaged, .unwritable, .batchTooLarge, .full, .notYetForgotten,
+            .broken, .closed,
+            .failed:
+            false
+        }
+    }
+}
+
+extension Page {
+    /// Someone changed their hour or zone: no date is lost by it, and none comes twice.
+    fileprivate mutating func followClocks(from before: Couple, at now: Moment) {
+        for side in Side.allCases {
+            guard let old = before.partners[side], let new = couple.partners[side],
+                old.zone != new.zone || old.hour != new.hour
+            else { continue }
+            let changed = cardHour(of: old, on: side).changed(
+                zone: Zone(new.zone) ?? .utc, hour: new.hour, lastGiven: old.lastCardDate, at: now)
+            carried[side] = changed.carried
+        }
+    }
+}

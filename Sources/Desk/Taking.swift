@@ -1,0 +1,228 @@
+import Curriculum
+import Dialogue
+import Messenger
+import Store
+
+extension Session {
+    /// Hears one thing that happened on a platform. Twice is once.
+    mutating func take(_ incoming: Incoming) throws(StoreFault) {
+        guard let place = try place(of: incoming.from), var page = try page(place.couple),
+            let partner = page.couple.partners[place.side]
+        else { return try takeVisitor(incoming) }
+        guard page.hear(incoming.id) else { return }
+        keep(page, place.couple)
+        // Whoever writes can be written to again.
+        if !partner.isReachable, incoming.event != .reachable(false) {
+            try run(.reachable(place.side, true), on: place.couple)
+        }
+        if let code = incoming.code, !page.couple.isJoined, page.couple.openCode != code {
+            return try takeClaim(incoming, code, by: place)
+        }
+        guard let event = event(for: incoming, of: partner.id, on: place.side, page) else { return }
+        try run(event, on: place.couple)
+        guard case .pressed(_, let message?, let data) = incoming.event,
+            let press = Press(data: data), press.act != .why,
+            var after = try self.page(place.couple)
+        else { return }
+        // What was answered by a tap needs its buttons no longer.
+        after.retire(message, on: place.side)
+        keep(after, place.couple)
+    }
+
+    /// What happened, in the dialogue's words. Nil if it means nothing there.
+    private func event(
+        for incoming: Incoming, of author: PersonID, on side: Side, _ page: Page
+    ) -> Event? {
+        switch incoming.event {
+        case .text(let message, let text, let replyTo):
+            if let call = Command.call(in: text.text) {
+                return .commanded(side, call, message: message.number)
+            }
+            return .said(
+                side,
+                .init(
+                    number: message.number, content: .text(Words(by: author, text.text)),
+                    repliesTo: page.about(replyTo, on: side)))
+        case .voice(let message, let voice, let replyTo):
+            return .said(
+                side,
+                .init(
+                    number: message.number,
+                    content: .voice(
+                        reference: Words(by: author, voice.reference.text),
+                        seconds: voice.seconds),
+                    repliesTo: page.about(replyTo, on: side)))
+        case .edited(let message, let text):
+            guard Command.call(in: text.text) == nil else { return nil }
+            return .edited(side, message: message.number, Words(by: author, text.text))
+        case .pressed(_, _, let data):
+            return .pressed(side, Press(data: data) ?? Press(.open))
+        case .unsupported:
+            return .sentOther(side)
+        case .reachable(let isReachable):
+            return .reachable(side, isReachable)
+        case .group:
+            return nil
+        }
+    }
+
+    /// Somebody who isn't known, or not any more.
+    private mutating func takeVisitor(_ incoming: Incoming) throws(StoreFault) {
+        guard !daemon.heard.contains(incoming.id), let event = incoming.asVisitors else { return }
+        daemon.heard = (daemon.heard + [incoming.id]).suffix(Page.mostHeard)
+        daemonIsChanged = true
+        let link = try lookUp(incoming.code, by: incoming.from)
+        guard let book = scenes.curriculum.phrasebook(incoming.sender.language ?? "en") else {
+            return
+        }
+        let effects = Visitor.handle(
+            event, link: link, offered: lobby.offered(to: incoming.from), house: scenes.house)
+        for effect in effects {
+            switch effect {
+            case .tell(let telling):
+                lobby.offer(telling.choices.flatMap { $0 }, to: incoming.from)
+                tellVisitor(telling, at: incoming.from, book: book)
+            case .admit(let code, let lightOnly):
+                try admit(incoming, by: code, link, lightOnly: lightOnly, language: book.language)
+            }
+        }
+    }
+
+    /// An invitation by its code: only one that is open, unclaimed and not run out is good.
+    private mutating func lookUp(
+        _ code: String?, by visitor: Address
+    ) throws(StoreFault) -> Visitor.Link {
+        guard let code else { return .none }
+        guard !lobby.isLocked(visitor, at: now) else { return .locked }
+        guard let record = try invite(code), record.expires > now, record.claimant == nil,
+            let maker = try page(record.couple)?.couple, let side = maker.onlySide,
+            let name = maker.partners[side]?.name
+        else {
+            lobby.guessedWrong(visitor, at: now)
+            return .gone
+        }
+        return .good(code: code, maker: name)
+    }
+
+    /// They are 18 or older: their page begins.
+    private mutating func admit(
+        _ incoming: Incoming, by code: String?, _ link: Visitor.Link, lightOnly: Bool,
+        language: String
+    ) throws(StoreFault) {
+        let house = scenes.house
+        let person = PersonID(scenes.chance.id())
+        let given = String(incoming.sender.name.text.prefix(40))
+        let partner = Partner(
+            id: person, name: Words(by: person, given.isEmpty ? "·" : given), language: language,
+            zone: house.zone, hour: house.hour,
+            consent: Consent(version: house.consentVersion, at: now))
+        let id = scenes.chance.id()
+        var page = Page(
+            couple: Couple(id: id, first: partner), addresses: Pair(incoming.from, nil))
+        page.heard = [incoming.id]
+        lobby.forget(incoming.from)
+        set(Place(couple: id, side: .first), for: incoming.from)
+        keep(page, id)
+        var invitedBy: Words?
+        if let code, case .good(_, let maker) = link {
+            invitedBy = maker
+            try claim(code, of: maker, lightOnly: lightOnly, on: id)
+        }
+        try run(.admitted(.first, invitedBy: invitedBy), on: id)
+    }
+
+    /// Somebody known, and alone, came by an invitation.
+    private mutating func takeClaim(
+        _ incoming: Incoming, _ code: String, by place: Place
+    ) throws(StoreFault) {
+        guard let event = incoming.asVisitors, let page = try page(place.couple),
+            page.couple.partners[place.side] != nil
+        else { return }
+        guard page.couple.claim == nil else {
+            return try tell(Telling(Line(.waitingForMaker)), to: place.side, on: place.couple)
+        }
+        let link = try lookUp(code, by: incoming.from)
+        if case .pressed(let press) = event, press.act == .join || press.act == .lightOnly,
+            case .good(_, let maker) = link
+        {
+            // They have said already that they are of age and know what this is.
+            try claim(code, of: maker, lightOnly: press.act == .lightOnly, on: place.couple)
+            return try tell(
+                Telling(Line(.makerIsAsked, [.partner: .words(maker)])), to: place.side,
+                on: place.couple)
+        }
+        let effects = Visitor.handle(
+            event, link: link, offered: [], house: scenes.house)
+        for effect in effects {
+            guard case .tell(let telling) = effect else { continue }
+            try tell(telling, to: place.side, on: place.couple)
+        }
+    }
+
+    /// The invitation is theirs now, and its maker is asked.
+    private mutating func claim(
+        _ code: String, of maker: Words, lightOnly: Bool, on id: String
+    ) throws(StoreFault) {
+        guard var record = try invite(code), var page = try page(id),
+            let side = page.couple.onlySide, let name = page.couple.partners[side]?.name
+        else { return }
+        let scene = scenes.scene(for: page.couple, at: now)
+        let effects = page.couple.claim(code, of: maker, lightOnly: lightOnly, in: scene)
+        keep(page, id)
+        try perform(effects, on: id)
+        record.claimant = id
+        set(record, forCode: code)
+        try run(.knocked(name: name), on: record.couple)
+    }
+}
+
+extension Couple {
+    /// The code of the invitation that is open here.
+    var openCode: String? {
+        guard case .alone(let invitation?) = bond else { return nil }
+        return invitation.code
+    }
+}
+
+extension Incoming {
+    /// The code of an invitation in it, if there is one.
+    var code: String? {
+        switch event {
+        case .text(_, let text, _):
+            guard let call = Command.call(in: text.text), call.command == .start,
+                !call.rest.isEmpty
+            else { return nil }
+            return call.rest
+        case .pressed(_, _, let data):
+            guard let press = Press(data: data) else { return nil }
+            return press.act.isVisitors ? press.subject : nil
+        case .voice, .edited, .unsupported, .reachable, .group:
+            return nil
+        }
+    }
+
+    /// What it is when somebody unknown does it. Nil if there is nothing to answer.
+    fileprivate var asVisitors: Visitor.Event? {
+        switch event {
+        case .text(_, let text, _):
+            if let call = Command.call(in: text.text), call.command == .start {
+                return .started(payload: call.rest)
+            }
+            return .wrote(text.text)
+        case .voice, .unsupported:
+            return .wrote("")
+        case .pressed(_, _, let data):
+            return Press(data: data).map { .pressed($0) } ?? .wrote("")
+        case .edited, .reachable, .group:
+            return nil
+        }
+    }
+}
+
+extension Page {
+    /// Takes the buttons off one of our messages.
+    mutating func retire(_ message: MessageID, on side: Side) {
+        spoken[side].removeAll { $0.message == message && $0.about == nil }
+        owe(.retirement(message: message), to: side)
+    }
+}

@@ -1,0 +1,135 @@
+import Messenger
+
+/// A message's text as atoms, each with its style.
+///
+/// An atom is what a reader takes for one character. Where the parts' borders fall inside one
+/// (a part that begins with an accent), the atom has the style of its beginning. Only an atom
+/// that is longer than a whole message is broken up, between its scalars.
+struct StyledText {
+    private(set) var atoms: [Atom]
+
+    struct Atom {
+        let text: Substring
+        let style: Outgoing.Style
+        /// Length in UTF-16 units, which is how the platform counts.
+        let width: Int
+
+        var isWhite: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+        var isLineEnd: Bool { isWhite && text.contains { $0.isNewline } }
+    }
+
+    /// - Parameter widest: the most UTF-16 units one atom may have, at least 2.
+    init(_ parts: [Outgoing.Part], widest: Int = Limits.text) {
+        let joined = parts.map(\.text.text).joined()
+        atoms = []
+        atoms.reserveCapacity(joined.utf8.count)
+        var remaining = parts[...]
+        var partEnd = remaining.first?.text.text.utf16.count ?? 0
+        var position = 0
+        for index in joined.indices {
+            while position >= partEnd, remaining.count > 1 {
+                remaining.removeFirst()
+                partEnd += remaining.first?.text.text.utf16.count ?? 0
+            }
+            let style = remaining.first?.style ?? .plain
+            let character = joined[index..<joined.index(after: index)]
+            for text in character.broken(into: widest) {
+                atoms.append(Atom(text: text, style: style, width: text.utf16.count))
+                position += text.utf16.count
+            }
+        }
+    }
+
+    private init(atoms: ArraySlice<Atom>) { self.atoms = Array(atoms) }
+
+    var text: String { atoms.map(\.text).joined() }
+    /// In UTF-16 units.
+    var width: Int { atoms.reduce(0) { $0 + $1.width } }
+    var isBlank: Bool { atoms.allSatisfy(\.isWhite) }
+
+    /// The same text as parts, neighbours of one style joined.
+    var parts: [Outgoing.Part] {
+        runs.map {
+            Outgoing.Part(atoms[$0].map(\.text).joined(), style: atoms[$0.lowerBound].style)
+        }
+    }
+
+    /// The styled stretches, in UTF-16 units of ``text``.
+    var entities: [Entity] {
+        var offset = 0
+        return runs.compactMap { run in
+            let length = atoms[run].reduce(0) { $0 + $1.width }
+            defer { offset += length }
+            let kind = Entity.Kind(atoms[run.lowerBound].style)
+            return kind.map { Entity(kind: $0, offset: offset, length: length) }
+        }
+    }
+
+    /// These atoms as a text of their own, without the white ones at the ends named.
+    func slice(_ range: Range<Int>, trimmingStart: Bool, trimmingEnd: Bool) -> StyledText {
+        var slice = atoms[range]
+        if trimmingStart { slice = slice.drop(while: \.isWhite) }
+        if trimmingEnd { while slice.last?.isWhite == true { slice.removeLast() } }
+        return StyledText(atoms: slice)
+    }
+
+    private var runs: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (index, atom) in atoms.enumerated() {
+            if let last = runs.last, atoms[last.lowerBound].style == atom.style {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs
+    }
+}
+
+/// One styled stretch as the platform wants it. Nothing is ever parsed out of the text.
+struct Entity: Equatable {
+    let kind: Kind
+    /// In UTF-16 units from the text's start.
+    let offset: Int
+    let length: Int
+
+    enum Kind: String {
+        case bold
+        case italic
+
+        init?(_ style: Outgoing.Style) {
+            switch style {
+            case .plain: return nil
+            case .strong: self = .bold
+            case .slanted: self = .italic
+            }
+        }
+    }
+
+    var json: JSONValue {
+        .object([
+            ("type", .text(kind.rawValue)), ("offset", .number(Int64(offset))),
+            ("length", .number(Int64(length))),
+        ])
+    }
+}
+
+extension Substring {
+    /// One character as it is, or its scalars in chunks if it is wider than `widest`.
+    fileprivate func broken(into widest: Int) -> [Substring] {
+        guard utf16.count > widest else { return [self] }
+        var chunks: [Substring] = []
+        var start = startIndex
+        var width = 0
+        for index in unicodeScalars.indices {
+            let next = UTF16.width(unicodeScalars[index])
+            if width + next > widest {
+                chunks.append(self[start..<index])
+                (start, width) = (index, 0)
+            }
+            width += next
+        }
+        chunks.append(self[start...])
+        return chunks
+    }
+}

@@ -1,0 +1,289 @@
+package import Curriculum
+import Desk
+package import Dialogue
+package import Foundation
+import Logging
+import Messenger
+import Store
+import Synchronization
+
+/// The desk with real files in a temporary folder, and a chat platform that is only a list.
+package final class DeskStage: Stage, @unchecked Sendable {
+    // Unchecked: one test plays on one stage, from one task.
+    package let folder: URL
+    private let house: House
+    private let curriculum: Curriculum
+    private let props: Props
+    private var desk: Desk
+    private var people: [String: Int64] = [:]
+    private var chats: [String: [ChatMessage]] = [:]
+    private var blocked: Set<String> = []
+    private var waiting: [(page: String?, letter: Letter)] = []
+    private var news: [Heard] = []
+    private var lastBatch: Batch?
+    private var updates: Int64 = 5_000_000
+    private var messages: Int64 = 100
+    private var lastCode: String?
+
+    struct ChatMessage {
+        let id: MessageID
+        var text: String
+        var buttons: [Outgoing.Button]
+        let isBots: Bool
+    }
+
+    package init(
+        start: Moment, house: House? = nil, curriculum: Curriculum? = nil, seed: UInt64 = 1
+    ) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "rehearsal-\(UUID().uuidString)")
+        self.folder = folder
+        self.house = house ?? .rehearsal
+        self.curriculum = try curriculum ?? Curriculum.builtIn()
+        props = Props(start: start, seed: seed)
+        desk = try DeskStage.open(folder, self.curriculum, self.house, props)
+    }
+
+    deinit {
+        // A folder that stays behind is only a temporary one.
+        try? FileManager.default.removeItem(at: folder)
+        try? FileManager.default.removeItem(at: folder.keys)
+    }
+
+    package var now: Moment { props.now }
+
+    package func invitation() async -> String? { lastCode }
+
+    package func act(_ deed: Deed, by person: String) async throws {
+        guard let event = event(deed, by: person) else {
+            throw Missing(what: "\(person) can't do that: \(deed)")
+        }
+        try await deliver([event], of: person)
+    }
+
+    /// Several things at once, in one batch of the platform's.
+    package func act(together deeds: [(String, Deed)]) async throws {
+        var items: [Incoming] = []
+        for (person, deed) in deeds {
+            guard let event = event(deed, by: person) else { continue }
+            items.append(incoming(event, of: person))
+        }
+        try await take(Batch(items: items, next: Cursor(updates + 1)))
+    }
+
+    package func advance(to moment: Moment) async throws {
+        while true {
+            let due = await desk.nextDue()
+            let held = waiting.compactMap(\.letter.notBefore).min()
+            guard let next = [due, held].compactMap({ $0 }).min(), next <= moment else { break }
+            props.time.withLock { $0 = max($0, next) }
+            while try await desk.tick() {}
+            try await carry()
+        }
+        props.time.withLock { $0 = moment }
+        while try await desk.tick() {}
+        try await carry()
+    }
+
+    package func powerCut() async throws {
+        try await desk.close()
+        props.mail.withLock { $0 = [] }
+        waiting = []
+        desk = try DeskStage.open(folder, curriculum, house, props)
+        try await desk.scan()
+        try await carry()
+    }
+
+    package func redeliver() async throws {
+        guard let lastBatch else { return }
+        try await take(lastBatch)
+    }
+
+    package func heard(expecting count: Int) async throws -> [Heard] {
+        defer { news = [] }
+        return news
+    }
+
+    struct Missing: Error, CustomStringConvertible {
+        let what: String
+        var description: String { what }
+    }
+}
+
+extension DeskStage {
+    private func event(_ deed: Deed, by person: String) -> Incoming.Event? {
+        let chat = chats[person] ?? []
+        switch deed {
+        case .say(let text):
+            return .text(message: note(text, by: person), Hushed(text), replyTo: nil)
+        case .speak(let seconds):
+            let voice = Incoming.Voice(
+                reference: Hushed("voice-of-\(person)-\(messages)"), seconds: seconds)
+            return .voice(message: note("(voice)", by: person), voice, replyTo: nil)
+        case .sendOther:
+            return .unsupported(message: note("(a photo)", by: person))
+        case .tap(let label, let below):
+            let found = chat.last { message in
+                message.isBots && message.buttons.contains { $0.label == label }
+                    && (below.map { message.text.matches($0) } ?? true)
+            }
+            guard let button = found?.buttons.first(where: { $0.label == label }) else {
+                return nil
+            }
+            return .pressed(callback: "c\(updates)", message: found?.id, data: button.data)
+        case .reply(let to, let text):
+            guard let message = chat.last(where: { $0.isBots && $0.text.matches(to) }) else {
+                return nil
+            }
+            return .text(message: note(text, by: person), Hushed(text), replyTo: message.id)
+        case .edit(let old, let new):
+            guard let index = chat.lastIndex(where: { !$0.isBots && $0.text == old }) else {
+                return nil
+            }
+            chats[person]?[index].text = new
+            return .edited(message: chat[index].id, Hushed(new))
+        case .block(let isBlocked):
+            if isBlocked { blocked.insert(person) } else { blocked.remove(person) }
+            return .reachable(!isBlocked)
+        case .press(let data):
+            return .pressed(callback: "c\(updates)", message: nil, data: data)
+        }
+    }
+
+    private func note(_ text: String, by person: String) -> MessageID {
+        messages += 1
+        let id = MessageID(messages)
+        chats[person, default: []].append(
+            ChatMessage(id: id, text: text, buttons: [], isBots: false))
+        return id
+    }
+
+    private func incoming(_ event: Incoming.Event, of person: String) -> Incoming {
+        updates += 1
+        return Incoming(
+            id: updates, from: address(of: person),
+            sender: .init(name: Hushed(person), language: "en"), event: event)
+    }
+
+    private func address(of person: String) -> Address {
+        if people[person] == nil { people[person] = Int64(7_000 + people.count) }
+        return Address(platform: "rehearsal", chat: String(people[person] ?? 0))
+    }
+
+    private func deliver(_ events: [Incoming.Event], of person: String) async throws {
+        let items = events.map { incoming($0, of: person) }
+        try await take(Batch(items: items, next: Cursor(updates + 1)))
+    }
+
+    private func take(_ batch: Batch) async throws {
+        lastBatch = batch
+        try await desk.take(batch, on: "rehearsal")
+        try await carry()
+    }
+
+    /// The courier's work, one letter after the other.
+    private func carry() async throws {
+        while true {
+            let owed = props.mail.withLock { mail in
+                defer { mail = [] }
+                return mail
+            }
+            waiting += owed.flatMap { batch in batch.letters.map { (batch.page, $0) } }
+            let now = now
+            let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
+            guard !due.isEmpty else { return }
+            waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
+            try await desk.settle(due.map { deliver($0.letter, of: $0.page) })
+        }
+    }
+
+    private func deliver(_ letter: Letter, of page: String?) -> Delivery {
+        func outcome(_ outcome: Delivery.Outcome) -> Delivery {
+            Delivery(page: page, letter: letter.id, to: letter.to, outcome: outcome)
+        }
+        guard let person = people.first(where: { String($0.value) == letter.to.chat.text })?.key,
+            !blocked.contains(person)
+        else { return outcome(.recipientGone) }
+        switch letter.content {
+        case .deletion(let messages):
+            for message in messages { delete(message, in: person) }
+            return outcome(.sent(nil))
+        case .retirement(let message):
+            guard let index = chats[person]?.firstIndex(where: { $0.id == message }) else {
+                return outcome(.sent(nil))
+            }
+            // Old buttons stay in a script's reach: people press them, too, where a platform was
+            // slow to take them off.
+            chats[person]?[index].buttons += []
+            return outcome(.sent(nil))
+        case .message, .voice, .document:
+            return outcome(.sent(show(letter, to: person)))
+        }
+    }
+
+    private func delete(_ message: MessageID, in person: String) {
+        guard let index = chats[person]?.firstIndex(where: { $0.id == message }),
+            let text = chats[person]?[index].text
+        else { return }
+        chats[person]?.remove(at: index)
+        news.append(Heard(by: person, text: "(deletes: \(text.prefix(40)))"))
+    }
+
+    private func show(_ letter: Letter, to person: String) -> MessageID? {
+        messages += 1
+        let id = MessageID(messages)
+        guard let outgoing = letter.outgoing else { return nil }
+        var text = outgoing.parts.map(\.text.text).joined()
+        switch outgoing.attachment {
+        case .voice: text = "(voice)"
+        case .document(let name, _, let bytes):
+            text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
+        case nil: break
+        }
+        if let code = text.invitationCode { lastCode = code }
+        let line = Heard.line(text, buttons: outgoing.buttons.map { $0.map(\.label) })
+        chats[person, default: []].append(
+            ChatMessage(
+                id: id, text: line, buttons: outgoing.buttons.flatMap { $0 }, isBots: true))
+        news.append(Heard(by: person, text: line))
+        return id
+    }
+
+    private static func open(
+        _ folder: URL, _ curriculum: Curriculum, _ house: House, _ props: Props
+    ) throws -> Desk {
+        let store = try Store.open(folder.path)
+        let keyring = try Keyring.open(folder.keys.path, mayCreate: try !store.holdsData())
+        return try Desk(
+            cabinet: Cabinet(store: store, keyring: keyring), curriculum: curriculum,
+            house: house, clock: Clock { props.now }, chance: props.chance, alarm: Alarm(),
+            log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() },
+            link: { "https://t.me/rehearsal_bot?start=\($0)" },
+            owe: { owed in props.mail.withLock { $0 += owed } })
+    }
+}
+
+extension URL {
+    fileprivate var keys: URL {
+        deletingLastPathComponent().appending(path: lastPathComponent + ".keys")
+    }
+}
+
+extension String {
+    fileprivate var invitationCode: String? {
+        guard let range = firstRange(of: "?start=") else { return nil }
+        return String(self[range.upperBound...].prefix { $0.isLetter || $0.isNumber })
+    }
+}
+
+extension House {
+    /// As scripts assume it: somebody else's computer, in Berlin, cards at seven in the evening.
+    package static let rehearsal = House(
+        host: .other(name: nil), platform: "Telegram", consentVersion: 1,
+        zone: "Europe/Berlin", hour: LocalTime(minutesAfterMidnight: 19 * 60))
+}
+
+extension Moment {
+    /// Monday, 2 March 2026, nine in the morning in Berlin: where scripts begin.
+    package static let scriptStart = Moment(1_772_438_400)
+}
