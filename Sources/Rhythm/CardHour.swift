@@ -5,11 +5,14 @@ package import Dialogue
 /// The date of the last card given is the key that keeps it to once: no step of the clock and no
 /// change of zone or hour gives a second card for the same date.
 package struct CardHour: Hashable, Sendable, Codable {
+    /// Where the person's clock is.
     package let zone: Zone
+    /// When the card comes, on that clock.
     package let hour: LocalTime
     /// A date whose card a change of zone or hour would have lost; nil if the change lost none.
     package let carried: Carried?
 
+    /// Cards at this hour from the start; for a change see ``changed(zone:hour:lastGiven:at:)``.
     package init(zone: Zone, hour: LocalTime) {
         self.init(zone: zone, hour: hour, carried: nil)
     }
@@ -40,7 +43,8 @@ package struct CardHour: Hashable, Sendable, Codable {
 
     /// What is due, missed and next at `now`. The cost doesn't grow with the time since.
     ///
-    /// - Parameter lastGiven: the date of the last card given; nil before the first.
+    /// - Parameter lastGiven: the date of the last card given; nil before the first,
+    ///   and then a card whose hour was less than six hours ago is due.
     package func judge(lastGiven: LocalDate?, now: Moment) -> Judgement {
         let latest = latestDate(until: now)
         let key = keyToKeep(lastGiven, latest: latest, now: now)

@@ -1,0 +1,41 @@
+/// What can go wrong with the keyring, one case a remedy.
+package enum KeyringFault: Error, Sendable, Hashable {
+    /// There is data, and no keyring, or only half of it.
+    case missing
+    /// A key file is damaged, or not one.
+    case unreadable(file: String)
+    /// The index key belongs to another installation key.
+    case wrongKey
+    /// The folder can't be used, by the system's `errno`; nil if no space is left.
+    case failed(code: Int32?)
+
+    init(_ fault: DiskFault) {
+        switch fault {
+        case .full, .locked: self = .failed(code: nil)
+        case .failed(let code): self = .failed(code: code)
+        }
+    }
+}
+
+extension KeyringFault: CustomStringConvertible {
+    /// What happened and what to do, for the operator.
+    package var description: String {
+        switch self {
+        case .missing:
+            """
+            The data folder holds data, but its keyring is missing. Put the keyring folder back \
+            from its backup, or name the right one. No new keyring is made: with new keys nobody \
+            in this data would be found again.
+            """
+        case .unreadable(let file):
+            "The keyring's file \(file) is damaged. Put the keyring folder back from its backup."
+        case .wrongKey:
+            """
+            The keyring's two files don't belong together. Put the keyring folder back from its \
+            backup, all of it from the same one.
+            """
+        case .failed(let code?): "The keyring folder can't be used (errno \(code))."
+        case .failed(nil): "There is no space left for the keyring."
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import Store
+
+struct KeyringTests {
+    @Test func `it is made once, and finds the same tags ever after`() throws {
+        let folder = try TestFolder()
+        let made = try Keyring.open(folder.keys, mayCreate: true)
+        let opened = try Keyring.open(folder.keys, mayCreate: false)
+        let tag = made.tag(platform: "telegram", address: "42")
+        #expect(opened.tag(platform: "telegram", address: "42") == tag)
+        #expect(tag.count == 52 && RelativePath(validating: "people/\(tag).json") != nil)
+        #expect(folder.mode(of: "data.keys") == 0o700)
+        #expect(folder.files() == ["data.keys/index.key", "data.keys/installation.key"])
+        for file in folder.files() { #expect(folder.mode(of: file) == 0o400) }
+        let again = try Keyring.open(folder.keys, mayCreate: true)
+        #expect(again.tag(code: "x") == made.tag(code: "x"))
+        #expect("\(made)" == "Keyring" && String(reflecting: made) == "Keyring")
+    }
+
+    @Test func `different things have different tags, and so have installations`() throws {
+        let folders = try [TestFolder(), TestFolder()]
+        let keys = try Keyring.open(folders[0].keys, mayCreate: true)
+        let other = try Keyring.open(folders[1].keys, mayCreate: true)
+        let tags = [
+            keys.tag(platform: "a", address: "bc"), keys.tag(platform: "ab", address: "c"),
+            keys.tag(code: "abc"), keys.tag(code: "a"), keys.tag(platform: "", address: "abc"),
+            other.tag(code: "abc"), other.tag(platform: "a", address: "bc"),
+        ]
+        #expect(Set(tags).count == tags.count)
+    }
+
+    @Test func `data without its keyring never gets a new one`() throws {
+        let folder = try TestFolder()
+        #expect(throws: KeyringFault.missing) {
+            try Keyring.open(folder.keys, mayCreate: false)
+        }
+        #expect(folder.files().isEmpty)
+        #expect(KeyringFault.missing.description.contains("backup"))
+    }
+
+    @Test func `half a keyring is missing, unless it is the first start`() throws {
+        let folder = try TestFolder()
+        _ = try Keyring.open(folder.keys, mayCreate: true)
+        try FileManager.default.removeItem(atPath: "\(folder.keys)/index.key")
+        #expect(throws: KeyringFault.missing) { try Keyring.open(folder.keys, mayCreate: false) }
+        let keys = try Keyring.open(folder.keys, mayCreate: true)
+        #expect(
+            try Keyring.open(folder.keys, mayCreate: false).tag(code: "x") == keys.tag(code: "x"))
+        try FileManager.default.removeItem(atPath: "\(folder.keys)/installation.key")
+        #expect(throws: KeyringFault.missing) { try Keyring.open(folder.keys, mayCreate: true) }
+    }
+
+    @Test func `damage and strange keys are told apart`() throws {
+        let folder = try TestFolder()
+        let other = try TestFolder()
+        _ = try Keyring.open(folder.keys, mayCreate: true)
+        _ = try Keyring.open(other.keys, mayCreate: true)
+        try FileManager.default.removeItem(atPath: "\(folder.keys)/index.key")
+        try FileManager.default.copyItem(
+            atPath: "\(other.keys)/index.key", toPath: "\(folder.keys)/index.key")
+        #expect(throws: KeyringFault.wrongKey) { try Keyring.open(folder.keys, mayCreate: false) }
+        try FileManager.default.removeItem(atPath: "\(folder.keys)/installation.key")
+        try Data("nonsense\n00\n".utf8).write(
+            to: URL(fileURLWithPath: "\(folder.keys)/installation.key"))
+        #expect(throws: KeyringFault.unreadable(file: "installation.key")) {
+            try Keyring.open(folder.keys, mayCreate: false)
+        }
+    }
+
+    @Test func `whichever operation fails at the first start, the next start goes on`() throws {
+        for operation in 1...40 {
+            let folder = try TestFolder()
+            let faults = Faults(at: operation, .failed(code: 5), isLasting: true)
+            let made = try? Keyring.open(
+                folder.keys, mayCreate: true, disk: Disk.real.failing(faults))
+            let next = try Keyring.open(folder.keys, mayCreate: true)
+            if let made { #expect(made.tag(code: "x") == next.tag(code: "x")) }
+            #expect((made == nil) == faults.hasStruck)
+            #expect(folder.files() == ["data.keys/index.key", "data.keys/installation.key"])
+        }
+    }
+}
+
+struct RandomTests {
+    @Test func `ids and codes are long, plain and never the same`() {
+        let ids = (0..<1_000).map { _ in RandomID.make() }
+        #expect(Set(ids).count == 1_000)
+        #expect(ids.allSatisfy { $0.count == 26 && FolderPath.isName($0) && $0 == $0.lowercased() })
+        let codes = (0..<1_000).map { _ in InvitationCode.make() }
+        #expect(Set(codes).count == 1_000)
+        #expect(codes.allSatisfy { $0.count == 24 && FolderPath.isName($0) })
+        #expect(codes.allSatisfy { code in !code.contains { "01ilo".contains($0) } })
+    }
+
+    @Test func `a code is known again however it is typed`() {
+        let code = InvitationCode.make()
+        #expect(InvitationCode.plain(" \(code.uppercased()) ") == code)
+        #expect(InvitationCode.plain("\(code.prefix(12))-\(code.suffix(12))") == code)
+        #expect(InvitationCode.plain(String(code.dropLast())) == nil)
+        #expect(InvitationCode.plain(code.dropLast() + "0") == nil)
+        #expect(InvitationCode.plain(String(repeating: "a", count: 10_000)) == nil)
+    }
+
+    @Test func `base 32 is the usual one`() {
+        #expect(Base32.text(Array("foobar".utf8)) == "mzxw6ytboi")
+        #expect(Base32.text(Array("f".utf8)) == "my")
+        #expect(Base32.text([]) == "")
+    }
+}
