@@ -78,7 +78,7 @@ let package = Package(
             dependencies: ["Dialogue", "Curriculum", "Rhythm", "Messenger", "Store", "Desk"],
             path: "Tests/Rehearsal", swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["Dialogue", "Rehearsal"],
+            name: "DialogueTests", dependencies: ["Curriculum", "Dialogue", "Rhythm"],
             swiftSettings: strict),
         .testTarget(
             name: "CurriculumTests", dependencies: ["Curriculum", "Dialogue"],
@@ -100,7 +100,7 @@ let package = Package(
             name: "HouseTests",
             dependencies: [
                 "Curl", "Desk", "Dialogue", "LocalChat", "Messenger", "Rehearsal", "Telegram",
-                "talkaboutit",
+                "talkaboutit", argumentParser,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

@@ -51,6 +51,7 @@ extension Line {
         case fromBefore
         case help
         case hereAreBoth
+        case hereIsTheirs
         case inWords
         case inviteOffer
         case itemSeenBack

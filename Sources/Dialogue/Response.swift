@@ -18,7 +18,11 @@ extension Couple {
         partners[side]?.floor = .nothing
         partners[side]?.recent = nil
         partners[side]?.card = nil
-        var shown = Telling(Line(.hereAreBoth, [.list: list(view, partner: partner)]))
+        let isTheirsAlone = view.items.allSatisfy { $0.mine.pieces.isEmpty }
+        var shown = Telling(
+            Line(
+                isTheirsAlone ? .hereIsTheirs : .hereAreBoth,
+                [.list: list(view, partner: partner), .partner: .words(partner)]))
         shown.isProtected = true
         shown.voices = view.voices
         let invitation = tell(

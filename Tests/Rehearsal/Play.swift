@@ -35,14 +35,21 @@ private struct Play {
     mutating func run(_ script: Script) async throws {
         var index = 0
         let steps = script.lines
-        while index < steps.count, mismatch == nil {
+        while index < steps.count {
             let (number, text, step) = steps[index]
             if case .bot = step {
-                mismatch = (number, "a bot's line without anything before it: \(text)")
+                mismatch = mismatch ?? (number, "a bot's line without anything before it: \(text)")
                 return
             }
             transcript.append(text)
-            try await perform(step)
+            // After a mismatch the rest is played all the same, so that it can be read and pasted.
+            do {
+                try await perform(step)
+            } catch {
+                guard mismatch == nil else { return }
+                mismatch = (number, "\(error)")
+                return
+            }
             index += 1
             var expected: [(to: String, text: String, line: Int)] = []
             while index < steps.count, case .bot(let to, let text) = steps[index].step {
@@ -51,7 +58,7 @@ private struct Play {
             }
             let heard = try await stage.heard(expecting: expected.count)
             transcript += heard.map { "bot → \($0.by): \($0.text)" }
-            compare(expected, heard, after: number)
+            if mismatch == nil { compare(expected, heard, after: number) }
         }
     }
 

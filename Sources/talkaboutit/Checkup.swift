@@ -1,0 +1,72 @@
+/// Looks at all that the bot needs and finds everything that is wrong at once.
+struct Checkup: Sendable {
+    /// Seconds since 1970, by this computer's clock.
+    let now: Double
+    /// Whether the rules of the world's time zones came with this program.
+    let zonesArePresent: Bool
+    /// Asks the platform what it thinks of the token.
+    let askPlatform: @Sendable (Settings) async -> PlatformVerdict
+
+    /// One line of the report.
+    struct Finding: Equatable, Sendable, CustomStringConvertible {
+        enum Severity: String, Sendable {
+            case ok, warning, mistake
+        }
+
+        let severity: Severity
+        let what: String
+
+        init(_ severity: Severity, _ what: String) {
+            self.severity = severity
+            self.what = what
+        }
+
+        var description: String {
+            severity.rawValue + String(repeating: " ", count: 9 - severity.rawValue.count) + what
+        }
+    }
+
+    func findings(configFile: String?, environment: [String: String]) async -> [Finding] {
+        let (settings, mistakes) = await Settings.draft(
+            configFile: configFile, environment: environment)
+        var findings = mistakes.map { Finding(.mistake, $0.description) }
+        findings += settings.warnings.map { Finding(.warning, $0) }
+        if mistakes.isEmpty {
+            let source = configFile == nil ? "the environment; no config file" : "the config file"
+            findings.insert(Finding(.ok, "settings, from \(source)"), at: 0)
+        }
+        findings += [clock, zones]
+        findings += FolderCheck(path: settings.data, name: "data folder", now: now).findings
+        findings += FolderCheck(path: settings.keys, name: "keys folder", now: now).findings
+        findings.append(await platform(settings, isSettled: mistakes.isEmpty))
+        return findings
+    }
+
+    private var clock: Finding {
+        // 1 November 2026, when this program was young, and the year 2100.
+        guard (1_793_491_200...4_102_444_800).contains(now) else {
+            return Finding(
+                .mistake,
+                "clock: this computer's date is wrong, so cards would come at the wrong hour;"
+                    + " set it, or let systemd-timesyncd or chrony set it")
+        }
+        return Finding(.ok, "clock")
+    }
+
+    private var zones: Finding {
+        guard zonesArePresent else {
+            return Finding(
+                .mistake,
+                "time zones: this build came without their rules; build it anew with"
+                    + " `swift build -c release`, without --static-swift-stdlib")
+        }
+        return Finding(.ok, "time zones")
+    }
+
+    private func platform(_ settings: Settings, isSettled: Bool) async -> Finding {
+        guard isSettled else {
+            return Finding(.warning, "platform: not asked, as the settings must be put right first")
+        }
+        return await askPlatform(settings).finding
+    }
+}

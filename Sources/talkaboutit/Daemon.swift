@@ -1,0 +1,129 @@
+import Curl
+import Curriculum
+import Desk
+import Dialogue
+import Foundation
+import Logging
+import Messenger
+import ServiceLifecycle
+import Store
+import Telegram
+
+/// All parts of a running daemon, put together once.
+struct Daemon {
+    let desk: Desk
+    let store: Store
+    let curl: CurlClient
+    let health: Health
+    let alarm: Alarm
+    /// What runs until the end, in the order in which it is started.
+    let services: [any Service]
+
+    /// Opens the folder and the keyring, and puts everything together. Nothing is polled yet.
+    ///
+    /// - Throws: what a person must fix, as a ``Stop``.
+    init(
+        _ settings: Settings, token: BotToken, server: BotServer, host: House.Host,
+        platformName: String, opened: OpenedFolder, clock: Clock, log: Logger
+    ) throws {
+        let curriculum = try Daemon.curriculum()
+        curl = try Daemon.curl(settings)
+        let bot = TelegramBot(
+            token: token, server: server, pollSeconds: settings.telegram.pollSeconds,
+            exchange: curl.exchange)
+        let house = House(
+            host: host, platform: platformName, consentVersion: 1, zone: settings.zone,
+            hour: settings.hour)
+        let introduction = Introduction(
+            bot: bot, curriculum: curriculum, mayDeleteWebhook: settings.telegram.deleteWebhook)
+        let (owed, mail) = AsyncStream.makeStream(of: [Owed].self)
+        store = opened.store
+        health = Health()
+        alarm = Alarm()
+        do throws(StoreFault) {
+            desk = try Desk(
+                cabinet: Cabinet(store: opened.store, keyring: opened.keyring),
+                curriculum: curriculum, house: house, clock: clock, chance: .system,
+                alarm: alarm, log: log, link: introduction.link, owe: { mail.yield($0) })
+        } catch {
+            throw Stop(error)
+        }
+        let refusal =
+            curriculum.phrasebook(settings.language)?
+            .word(Telling(Line(.groupRefusal)), link: { $0 }).text ?? ""
+        services = [
+            Courier(
+                desk: desk, owed: owed, messenger: bot, clock: clock,
+                sendsPerSecond: settings.telegram.sendsPerSecond, health: health, log: log),
+            Clockwork(desk: desk, clock: clock, alarm: alarm, log: log),
+            Listener(
+                desk: desk, messenger: bot, health: health, refusal: refusal, log: log,
+                prepare: introduction.prepare, afterwards: introduction.afterwards),
+        ]
+    }
+
+    /// Closes what was opened, once nothing runs any more.
+    func close() async throws {
+        await curl.close()
+        do throws(StoreFault) {
+            try await desk.close()
+        } catch {
+            throw Stop(error)
+        }
+    }
+
+    private static func curriculum() throws -> Curriculum {
+        do throws(CurriculumFaults) {
+            return try Curriculum.builtIn()
+        } catch {
+            throw Stop("The rounds and texts that come with the program are damaged:\n\(error)")
+        }
+    }
+
+    private static func curl(_ settings: Settings) throws -> CurlClient {
+        do throws(HTTPFault) {
+            // One long poll, and as many sends as the courier has hands.
+            return try CurlClient(
+                options: .init(proxy: settings.telegram.proxy, maximumConnectionsPerHost: 72))
+        } catch {
+            throw Stop("libcurl can't be started: is libcurl 7.85 or newer installed?")
+        }
+    }
+}
+
+/// The data folder and its keys, opened together.
+struct OpenedFolder {
+    let store: Store
+    let keyring: Keyring
+
+    /// - Throws: what a person must fix, as a ``Stop``.
+    init(_ settings: Settings) throws {
+        do throws(StoreFault) {
+            store = try Store.open(settings.data)
+        } catch {
+            throw Stop(error)
+        }
+        do {
+            let isNew = try !store.holdsData()
+            keyring = try Keyring.open(settings.keys, mayCreate: isNew)
+            guard isNew else { return }
+            // The folder remembers that it has keys: from now on none are made anew.
+            try store.save([.write(RelativePath("keyring.json"), KeyringNote())])
+        } catch let fault as StoreFault {
+            throw Stop(fault)
+        } catch let fault as KeyringFault {
+            throw Stop(fault)
+        }
+    }
+
+    private struct KeyringNote: Codable {
+        var isMade = true
+    }
+}
+
+extension Chance {
+    /// The system's generator.
+    static let system = Chance(
+        bits: { UInt64.random(in: .min ... .max) }, id: { RandomID.make() },
+        code: { InvitationCode.make() })
+}

@@ -1,0 +1,115 @@
+import Curl
+import Desk
+import Dialogue
+import Foundation
+import LocalChat
+import Logging
+import Messenger
+import ServiceLifecycle
+import Store
+import Telegram
+import UnixSignals
+
+/// Runs the daemon until it is told to stop.
+func runDaemon(_ settings: Settings, log: Logger) async throws {
+    guard let token = settings.telegram.token else {
+        throw Stop("There is no bot token: set TALKABOUTIT_TELEGRAM_TOKEN or telegram.token.")
+    }
+    let host: House.Host =
+        switch settings.host.role {
+        case .partner: .partner(name: settings.host.name)
+        case .other: .other(name: settings.host.name)
+        }
+    let daemon = try Daemon(
+        settings, token: token, server: settings.telegram.server, host: host,
+        platformName: "Telegram", opened: OpenedFolder(settings), clock: .system(), log: log)
+    try await serve(daemon, beside: [], log: log)
+}
+
+/// Runs the daemon and a chat platform in one process, and prints the page's address.
+///
+/// - Parameter settings: folders already the trial's own (``Settings/forTrial``).
+func runTrial(_ settings: Settings, log: Logger) async throws {
+    let opened = try OpenedFolder(settings)
+    let clock = try TrialClock(store: opened.store, zone: settings.zone)
+    let tokenText = settings.localChat.token?.text ?? LocalChat.Secret.randomBotToken()
+    let platform = try LocalChat(
+        configuration: .init(
+            port: settings.localChat.port, botToken: tokenText,
+            pageToken: settings.localChat.controlToken?.text ?? LocalChat.Secret.random(),
+            clock: { Double(clock.now().seconds) }, nextDay: { try clock.turnToNextDay() },
+            logger: quiet(log)))
+    let running = Task { try await platform.run() }
+    defer { running.cancel() }
+    let base: String
+    do {
+        base = try await platform.baseAddress()
+    } catch {
+        throw Stop("The page's port is taken: stop what uses it, or give another by --port.")
+    }
+    var settings = settings
+    settings.telegram.proxy = nil
+    settings.telegram.sendsPerSecond = 0
+    let daemon = try Daemon(
+        settings, token: BotToken(tokenText), server: BotServer(base), host: .trial,
+        platformName: "This page", opened: opened, clock: clock.clock, log: log)
+    clock.rings(daemon.alarm)
+    Terminal.say("Open this page: \(try await platform.pageAddress())")
+    try await serve(daemon, beside: [], log: log)
+}
+
+/// Runs the chat platform alone, and prints the page's address.
+func runLocalChat(_ settings: Settings, log: Logger) async throws {
+    let platform = try LocalChat(
+        configuration: .init(
+            port: settings.localChat.port,
+            botToken: settings.localChat.token?.text ?? LocalChat.Secret.randomBotToken(),
+            pageToken: settings.localChat.controlToken?.text ?? LocalChat.Secret.random(),
+            clock: { Date().timeIntervalSince1970 }, logger: quiet(log)))
+    let group = ServiceGroup(
+        configuration: .init(
+            services: [platform], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(log)))
+    async let ended: Void = group.run()
+    do {
+        Terminal.say("Open this page: \(try await platform.pageAddress())")
+        Terminal.say("Bots reach it at: \(try await platform.baseAddress())")
+    } catch {
+        try await ended
+        throw Stop("The port is taken: stop what uses it, or give another by --port.")
+    }
+    try await ended
+}
+
+/// Runs a daemon until a signal comes or a person must look after it.
+private func serve(_ daemon: Daemon, beside others: [any Service], log: Logger) async throws {
+    log.info("Started.")
+    let group = ServiceGroup(
+        configuration: .init(
+            services: others + daemon.services, gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: quiet(log)))
+    var failure: (any Error)?
+    do {
+        try await group.run()
+    } catch {
+        failure = error
+    }
+    try await daemon.close()
+    let silence = daemon.health.silence.map { "\($0.components.seconds)" } ?? "never polled"
+    log.info("Stopped.", metadata: ["secondsSinceLastPoll": "\(silence)"])
+    switch daemon.health.reason {
+    case .unauthorised:
+        throw Stop("The platform doesn't accept the token: put the right one in, then start again.")
+    case .storeBroken:
+        throw Stop(.broken)
+    case nil:
+        if let fault = failure as? StoreFault { throw Stop(fault) }
+        if let failure { throw failure }
+    }
+}
+
+/// For libraries that log: their lines hold paths and ports, so only what is wrong is heard.
+private func quiet(_ log: Logger) -> Logger {
+    var quiet = log
+    quiet.logLevel = max(log.logLevel, .error)
+    return quiet
+}

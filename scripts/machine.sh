@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# What the other scripts ask of the machine. To be sourced, not run.
+
+# Runs a command as root: directly, or through sudo.
+as_root() {
+    if [[ "$(id -u)" -eq 0 ]]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "This needs root, and there is no sudo: $*" >&2
+        return 1
+    fi
+}
+
+# Installs Debian packages that are missing, and says what and why: install_missing NAME WHY …
+install_missing() {
+    local missing=() status
+    while [[ $# -gt 0 ]]; do
+        status="$(dpkg -s "$1" 2>/dev/null || true)"
+        if [[ "$status" != *"Status: install ok installed"* ]]; then
+            echo "Missing: $1 ($2)"
+            missing+=("$1")
+        fi
+        shift 2
+    done
+    if [[ ${#missing[@]} -eq 0 ]]; then
+        return
+    fi
+    if ! command -v apt-get >/dev/null; then
+        echo "Install these by your system's own means, then start again: ${missing[*]}" >&2
+        return 1
+    fi
+    echo "Installing: ${missing[*]}"
+    if ! apt_install "${missing[@]}"; then
+        echo "Once more, with a fresh list of packages."
+        as_root apt-get update
+        apt_install "${missing[@]}"
+    fi
+}
+
+apt_install() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --no-install-recommends "$@"
+}
+
+# Stops with a clear message unless a Swift that builds this is on the PATH.
+check_swift() {
+    local version=""
+    if command -v swift >/dev/null; then
+        version="$(swift --version 2>/dev/null || true)"
+    fi
+    if [[ ! "$version" =~ Swift\ version\ ([0-9]+)\.([0-9]+) ]]; then
+        echo "Swift 6.3 or newer is needed, and no swift is on the PATH." >&2
+        echo "Get it from https://www.swift.org/install/linux/ and start again." >&2
+        return 1
+    fi
+    if ((BASH_REMATCH[1] < 6 || (BASH_REMATCH[1] == 6 && BASH_REMATCH[2] < 3))); then
+        echo "Swift 6.3 or newer is needed; this is ${BASH_REMATCH[1]}.${BASH_REMATCH[2]}." >&2
+        echo "Get it from https://www.swift.org/install/linux/ and start again." >&2
+        return 1
+    fi
+}
