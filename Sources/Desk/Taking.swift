@@ -15,7 +15,9 @@ extension Session {
         if !partner.isReachable, incoming.event != .reachable(false) {
             try run(.reachable(place.side, true), on: place.couple)
         }
-        if let code = incoming.code, !page.couple.isJoined, page.couple.openCode != code {
+        if let code = visitorEvent(in: incoming)?.code, !page.couple.isJoined,
+            page.couple.openCode != code
+        {
             return try takeClaim(incoming, code, by: place)
         }
         guard let event = event(for: incoming, of: partner.id, on: place.side, page) else { return }
@@ -66,17 +68,40 @@ extension Session {
         }
     }
 
+    /// What it is when somebody unknown does it. Nil if there is nothing to answer.
+    private func visitorEvent(in incoming: Incoming) -> Visitor.Event? {
+        switch incoming.event {
+        case .text(_, let text, _):
+            if let call = Command.call(in: text.text), call.command == .start {
+                return .started(payload: call.rest)
+            }
+            // A number is as good as a tap on what was last shown.
+            let offered = lobby.offered(to: incoming.from)
+            guard let number = Int(text.text), number >= 1, number <= offered.count else {
+                return .wrote
+            }
+            return .pressed(offered[number - 1])
+        case .voice, .unsupported:
+            return .wrote
+        case .pressed(_, _, let data):
+            return Press(data: data).map { .pressed($0) } ?? .wrote
+        case .edited, .reachable, .group:
+            return nil
+        }
+    }
+
     /// Somebody who isn't known, or not any more.
     private mutating func takeVisitor(_ incoming: Incoming) throws(StoreFault) {
-        guard !daemon.heard.contains(incoming.id), let event = incoming.asVisitors else { return }
+        guard !daemon.heard.contains(incoming.id), let event = visitorEvent(in: incoming) else {
+            return
+        }
         daemon.heard = (daemon.heard + [incoming.id]).suffix(Page.mostHeard)
         daemonIsChanged = true
-        let link = try lookUp(incoming.code, by: incoming.from)
+        let link = try lookUp(event.code, by: incoming.from)
         guard let book = scenes.curriculum.phrasebook(incoming.sender.language ?? "en") else {
             return
         }
-        let effects = Visitor.handle(
-            event, link: link, offered: lobby.offered(to: incoming.from), house: scenes.house)
+        let effects = Visitor.handle(event, link: link, house: scenes.house)
         for effect in effects {
             switch effect {
             case .tell(let telling):
@@ -135,7 +160,7 @@ extension Session {
     private mutating func takeClaim(
         _ incoming: Incoming, _ code: String, by place: Place
     ) throws(StoreFault) {
-        guard let event = incoming.asVisitors, let page = try page(place.couple),
+        guard let event = visitorEvent(in: incoming), let page = try page(place.couple),
             page.couple.partners[place.side] != nil
         else { return }
         guard page.couple.claim == nil else {
@@ -151,8 +176,7 @@ extension Session {
                 Telling(Line(.makerIsAsked, [.partner: .words(maker)])), to: place.side,
                 on: place.couple)
         }
-        let effects = Visitor.handle(
-            event, link: link, offered: [], house: scenes.house)
+        let effects = Visitor.handle(event, link: link, house: scenes.house)
         for effect in effects {
             guard case .tell(let telling) = effect else { continue }
             try tell(telling, to: place.side, on: place.couple)
@@ -184,37 +208,13 @@ extension Couple {
     }
 }
 
-extension Incoming {
+extension Visitor.Event {
     /// The code of an invitation in it, if there is one.
-    var code: String? {
-        switch event {
-        case .text(_, let text, _):
-            guard let call = Command.call(in: text.text), call.command == .start,
-                !call.rest.isEmpty
-            else { return nil }
-            return call.rest
-        case .pressed(_, _, let data):
-            guard let press = Press(data: data) else { return nil }
-            return press.act.isVisitors ? press.subject : nil
-        case .voice, .edited, .unsupported, .reachable, .group:
-            return nil
-        }
-    }
-
-    /// What it is when somebody unknown does it. Nil if there is nothing to answer.
-    fileprivate var asVisitors: Visitor.Event? {
-        switch event {
-        case .text(_, let text, _):
-            if let call = Command.call(in: text.text), call.command == .start {
-                return .started(payload: call.rest)
-            }
-            return .wrote(text.text)
-        case .voice, .unsupported:
-            return .wrote("")
-        case .pressed(_, _, let data):
-            return Press(data: data).map { .pressed($0) } ?? .wrote("")
-        case .edited, .reachable, .group:
-            return nil
+    fileprivate var code: String? {
+        switch self {
+        case .started(let payload): payload.isEmpty ? nil : payload
+        case .pressed(let press): press.act.isVisitors ? press.subject : nil
+        case .wrote: nil
         }
     }
 }

@@ -17,6 +17,9 @@ extension Couple {
             guard case .text(let words) = message.content else {
                 return [tell(side, Line(.inWords))]
             }
+            if let press = typed(words, by: partner) {
+                return self.press(press, by: side, in: scene)
+            }
             return setting(words, by: side, in: scene)
         case .nothing:
             return hearUnasked(message, from: side, in: scene)
@@ -41,15 +44,21 @@ extension Couple {
         }
     }
 
+    /// The button whose number was typed, if it is one of those last shown.
+    private func typed(_ words: Words, by partner: Partner) -> Press? {
+        guard let number = Int(words.text), number >= 1, number <= partner.offered.count else {
+            return nil
+        }
+        return partner.offered[number - 1]
+    }
+
     /// Nothing was asked: a number may pick a button; anything else is not kept.
     private mutating func hearUnasked(
         _ message: Event.Message, from side: Side, in scene: Scene
     ) -> [Effect] {
         guard let partner = partners[side] else { return [] }
-        if case .text(let words) = message.content, let number = Int(words.text),
-            number >= 1, number <= partner.offered.count
-        {
-            return press(partner.offered[number - 1], by: side, in: scene)
+        if case .text(let words) = message.content, let press = typed(words, by: partner) {
+            return self.press(press, by: side, in: scene)
         }
         if let recent = partner.recent, let plan = scene.course.plan(recent),
             stage(recent, of: side) == .asked(question: plan.questions.count - 1),

@@ -82,7 +82,7 @@ extension Couple {
         switch line.stages[side] {
         case .released: return .stateShared
         case .kept: return .stateKept
-        case .alone: return .stateAlone
+        case .alone: return isJoined ? .stateAlone : .stateKept
         case .asked, .reviewing, .picking, .offered, .later, .untouched, .carrying, .skipped,
             .done:
             return .stateOpen

@@ -39,9 +39,7 @@ extension Couple {
         }
         if let next = nextRound(for: side, in: course) { names.append(next) }
         if let first = course.afterPairing { names.append(first) }
-        if let line = rounds.first(where: { $0.stages[side].isUnfinished && $0.revealed == nil }) {
-            names.append(line.name)
-        }
+        if let name = unfinished(side) { names.append(name) }
         return names
     }
 

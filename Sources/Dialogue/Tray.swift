@@ -63,15 +63,19 @@ extension Couple {
             return open(item.id, by: side, in: scene)
         }
         if case .answer(let name) = partner.floor { return askAgain(name, of: side, in: scene) }
-        if let line = rounds.first(where: { $0.stages[side].isUnfinished && $0.revealed == nil }) {
-            return askAgain(line.name, of: side, in: scene)
-        }
+        if let name = unfinished(side) { return askAgain(name, of: side, in: scene) }
         if let card = partner.card { return show(card: card, to: side) }
         return [
             tell(
                 side, Line(.nothingToday, [.hour: .plain(partner.hour.description)]),
                 [[Press(.oneMore)]])
         ]
+    }
+
+    /// What was shown last, if it was left unfinished; else the first that was.
+    func unfinished(_ side: Side) -> RoundName? {
+        let open = rounds.filter { $0.stages[side].isUnfinished && $0.revealed == nil }
+        return (open.first { $0.name == partners[side]?.recent } ?? open.first)?.name
     }
 
     mutating func show(card: CardName, to side: Side) -> [Effect] {

@@ -7,7 +7,7 @@ package enum Visitor {
         case started(payload: String)
         case pressed(Press)
         /// Anything else they wrote or sent.
-        case wrote(String)
+        case wrote
     }
 
     /// What is known about the invitation they hold, looked up for this event.
@@ -27,21 +27,11 @@ package enum Visitor {
     }
 
     /// Answers a visitor. Pure, and total.
-    ///
-    /// - Parameter offered: the buttons last shown to them, so that a number is as good as a tap.
-    package static func handle(
-        _ event: Event, link: Link, offered: [Press], house: House
-    ) -> [Effect] {
+    package static func handle(_ event: Event, link: Link, house: House) -> [Effect] {
         switch event {
-        case .started(let payload):
-            return start(payload, link, house)
-        case .pressed(let press):
-            return self.press(press, link, house)
-        case .wrote(let text):
-            if let number = Int(text), number >= 1, number <= offered.count {
-                return press(offered[number - 1], link, house)
-            }
-            return [tell(Line(.justStart))]
+        case .started(let payload): start(payload, link, house)
+        case .pressed(let press): self.press(press, link, house)
+        case .wrote: [tell(Line(.justStart))]
         }
     }
 

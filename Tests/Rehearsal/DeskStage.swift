@@ -283,6 +283,13 @@ extension House {
         zone: "Europe/Berlin", hour: LocalTime(minutesAfterMidnight: 19 * 60))
 }
 
+extension House {
+    /// The same on the computer of one of the two.
+    package static let rehearsedByPartner = House(
+        host: .partner(name: "Ada"), platform: "Telegram", consentVersion: 1,
+        zone: "Europe/Berlin", hour: LocalTime(minutesAfterMidnight: 19 * 60))
+}
+
 extension Moment {
     /// Monday, 2 March 2026, nine in the morning in Berlin: where scripts begin.
     package static let scriptStart = Moment(1_772_438_400)

@@ -1,7 +1,24 @@
 /// Beginnings that several scripts share.
-enum Scenes {
+package enum Scenes {
+    /// Ada comes alone, and has made a link.
+    package static let solo = """
+        Ada: /start
+        bot → Ada: I ask the two of you small questions. You answer alone,… [I'm 18 or older] [Who reads what?] [I'm younger]
+        Ada taps I'm 18 or older
+        bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
+        Ada: warm, near, slow
+        bot → Ada: That's what you wrote: warm, near, slow Nobody has joined you yet, so it stays yours.… [Keep to myself] [Write it again]
+        Ada taps Keep to myself
+        bot → Ada: Put away. It stays with you; /answers has it.
+        bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+        Ada taps That's right
+        bot → Ada: You can stop here today, or invite the one you want to talk with: the link works once, for seven days. [Get the link] [One more for me] [Enough for today]
+        Ada taps Get the link
+        bot → Ada: Send them this, yourself: https://t.me/rehearsal_bot?start=code… It names nobody,… [Make a new one] [One more for me]
+        """
+
     /// Ada comes first and invites Ben.
-    static let pairing = """
+    package static let pairing = """
         Ada: /start
         bot → Ada: I ask the two of you small questions. You answer alone,… [I'm 18 or older] [Who reads what?] [I'm younger]
         Ada taps I'm 18 or older
@@ -18,7 +35,7 @@ enum Scenes {
         Ben: /start {link}
         bot → Ben: Ada would like to try this with you:… [Just look first] [Light cards only] [Join] [Let it be]
         Ben taps Join
-        bot → Ben: Good. Before you begin:… [I'm 18 or older] [Who reads what?] [I'm younger]
+        bot → Ben: Before you begin:… [I'm 18 or older] [Who reads what?] [I'm younger]
         Ben taps I'm 18 or older
         bot → Ada: Something for you, whenever you like. [Open]
         bot → Ben: Thank you. Ada is asked whether it's you;…

@@ -1,0 +1,186 @@
+import Rehearsal
+import Testing
+
+/// Writing, seeing back, deciding, changing one’s mind.
+@Suite struct AnswerTests {
+    @Test func `change of mind, edits, stale buttons`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: You laughed.
+            bot → Ada: That's what you wrote: You laughed. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            Ada: At the bus stop.
+            bot → Ada: That's what you wrote: You laughed. At the bus stop. Shown to… [Share it then] [Keep to myself] [Write it again]
+            Ada taps Share it then below That's what you wrote: You laughed. Shown…
+            bot → Ada: That button is from before; this is how it stands now.
+            bot → Ada: That's what you wrote: You laughed. At the bus stop. Shown to… [Share it then] [Keep to myself] [Write it again]
+            Ada taps Share it then
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            Ada edits You laughed. → You laughed loudly.
+            bot → Ada: That's what you wrote: You laughed loudly. At the bus stop.… [Share it then] [Keep to myself] [Write it again]
+            Ben: Soup.
+            bot → Ben: That's what you wrote: Soup. Shown to Ada when you are both… [Share it then] [Keep to myself] [Write it again]
+            Ben: /share
+            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            — 19:30
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            Ada taps Keep to myself
+            bot → Ada: Put away. It stays with you; /answers has it.
+            — next day 19:30
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /answers
+            bot → Ada: What you have written. Tap a number to read it or change your… [1] [2]
+            Ada: 1
+            bot → Ada: Three words for intimacy – from before, stays with you warm, near, slow [Share it then] [Write it again] [Erase it]
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            Ada taps Write it again below That's what…
+            bot → Ada: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: You waved.
+            bot → Ada: That's what you wrote: You waved. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            — next day 19:30
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: Something for you, whenever you like. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
+            Ada: /today
+            bot → Ada: Here is what you both shared. Something I liked You: You waved. Ben: Soup.
+            bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            Ada edits You waved. → You waved twice.
+            Ada: /share
+            bot → Ada: That one has passed. /today shows what there is.
+            Ada: /keep
+            bot → Ada: That's the two of you, side by side. Enough for today.
+            Ada taps Keep to myself below Put away…
+            bot → Ada: That one has been shown already, so it stays as it was.
+            Ada: /answers
+            bot → Ada: What you have written. Tap a number to read it or change your… [1] [2]
+            Ada: 2
+            bot → Ada: You waved. This one was shown. Erasing takes it out of what I… [Erase it]
+            Ada taps Erase it
+            bot → Ada: Erased from what I store. What was shown stands in both chats.
+            Ada: /answers
+            bot → Ada: What you have written. Tap a number to read it or change your… [1]
+            Ben: /erase
+            bot → Ben: Which one shall go? Tap its number; it's gone from what I store… [1]
+            Ben: 1
+            bot → Ben: Erased from what I store. What was shown stands in both chats.
+            """, on: stage)
+    }
+
+    @Test func `by voice, and too long`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: (voice 42)
+            bot → Ada: That's what you wrote: a voice message, 0:42 Shown to Ben when… [Share it then] [Keep to myself] [Write it again]
+            Ada: and a word
+            bot → Ada: That's what you wrote: a voice message, 0:42 and a word Shown… [Share it then] [Keep to myself] [Write it again]
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            Ben: (voice 5)
+            bot → Ben: That's what you wrote: a voice message, 0:05 Shown to Ada when… [Share it then] [Keep to myself] [Write it again]
+            Ben: /share
+            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            — 19:30
+            bot → Ada: Something for you, whenever you like. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
+            Ada: /today
+            bot → Ada: Here is what you both shared. Something I liked You: a voice message, 0:42 and a word Ben: a voice message, 0:05
+            bot → Ada: (voice)
+            bot → Ada: Is there a sentence of Ben's that stays with you? [Say it back] [Just keep it]
+            Ben: /today
+            bot → Ben: Here is what you both shared. Something I liked You: a voice message, 0:05 Ada: a voice message, 0:42 and a word
+            bot → Ben: (voice)
+            bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            Ben taps Say it back
+            bot → Ben: What did you hear? In your own words, to Ada. You see it once more before it goes. [Just keep it]
+            Ben: (voice 3)
+            bot → Ben: In words, please; here I can't take a recording.
+            Ben: I heard you.
+            bot → Ben: That would go to Ada: I heard you. You can add to it, or send it. [Send it] [Write it again] [Just keep it]
+            Ben taps Write it again below That would…
+            bot → Ben: What did you hear? In your own words, to Ada. You see it once more before it goes. [Just keep it]
+            Ben: I heard you laugh.
+            bot → Ben: That would go to Ada: I heard you laugh. You can add to it, or send it. [Send it] [Write it again] [Just keep it]
+            Ben: /share
+            bot → Ben: Sent. That's the two of you, side by side. Enough for today.
+            bot → Ada: Something for you, whenever you like. [Open]
+            Ada: /today
+            bot → Ada: Ben sent something back. [Read it] [Let it lie]
+            Ada: 1
+            bot → Ada: Ben says it back like this: I heard you laugh.
+            bot → Ada: That's the two of you, side by side. Enough for today.
+            """, on: stage)
+    }
+
+    @Test func `replies go to their question`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: /today
+            bot → Ada: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: What do you enjoy although you're no good at it? [Done] [Another one] [Why this one?]
+            Ada replies to One small thing…: The umbrella.
+            bot → Ada: That's what you wrote: The umbrella. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            Ada: more
+            bot → Ada: That's what you wrote: The umbrella. more Shown to Ben when you… [Share it then] [Keep to myself] [Write it again]
+            """, on: stage)
+    }
+
+    @Test func `note, thought only while the host may be one of two`() async throws {
+        let stage = try DeskStage(start: .scriptStart, house: .rehearsedByPartner)
+        try await rehearse(
+            """
+            Ada: /start
+            bot → Ada: I ask the two of you small questions. You answer alone, and I… [I'm 18 or older] [Who reads what?] [I'm younger]
+            Ada: 1
+            bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            Ada: 1
+            bot → Ada: You can stop here today, or invite the one you want to talk… [Get the link] [One more for me] [Enough for today]
+            Ada taps One more for me
+            bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            Ada taps Something lighter below Three…
+            bot → Ada: Which question would you enjoy being asked? You could lend it to somebody. [Done] [Another one] [Why this one?]
+            Ada: /today
+            bot → Ada: Which question would you enjoy being asked? You could lend it to somebody. [Done] [Another one] [Why this one?]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            Ada: /today
+            bot → Ada: Where, and how, did you learn what intimacy is? No answer… [Skip] [Later] [Something lighter] [Why this one?]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            Ada: /today
+            bot → Ada: Yesterday's question, if you like: where, and how, did you… [Done] [Keep it here] [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: secret words
+            bot → Ada: (deletes: secret words)
+            bot → Ada: That one is for you alone: I haven't kept it, and I take it out…
+            Ada taps Keep it here
+            bot → Ada: Yesterday's question, if you like: where, and how, did you… [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: my aunt's kitchen
+            bot → Ada: That's what you wrote: my aunt's kitchen Nobody has joined you… [Keep to myself] [Write it again]
+            Ada: /keep
+            bot → Ada: Put away. It stays with you; /answers has it.
+            """, on: stage)
+    }
+}

@@ -1,0 +1,154 @@
+import Rehearsal
+import Testing
+
+/// The card of the day, and the talk it leads to.
+@Suite struct DailyTests {
+    @Test func `cards, closing, today, deck`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            Ben: /skip
+            bot → Ben: Gone by. No reason needed.
+            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
+            bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you… [Share it then] [Keep to myself] [Write it again]
+            Ada: one two
+            bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada taps Open below A card…
+            bot → Ada: Can you talk for a minute in questions only? How would you know? Who is timing this? [Done] [Another one] [Why this one?]
+            Ada: /today
+            bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
+            Ada taps Done below …[Done]…
+            bot → Ada: All right.
+            Ada: /today
+            bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
+            Ada taps Something lighter
+            bot → Ada: The best hour of the day, in the other's opinion: what's your… [Done] [Another one] [Why this one?]
+            """, on: stage)
+    }
+
+    @Test func `the talk card`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            Ben: /skip
+            bot → Ben: Gone by. No reason needed.
+            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
+            bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you… [Share it then] [Keep to myself] [Write it again]
+            Ada: /skip
+            bot → Ada: Put away. It stays with you; /answers has it.
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: Where, and how, did you learn what intimacy is? No answer… [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: The same question once more, slowly: what is intimacy to you?… [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: A rule nobody wrote down, which you had long before you two… [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: /lighter
+            bot → Ada: Where I come from, people who are close … know without words ○ … ○ say it aloud [●○○○○] [○●○○○] [○○●○○] [○○○●○] [○○○○●] [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: 4
+            bot → Ada: That's what you wrote: know without words ○○○●○ say it aloud… [Share it then] [Keep to myself] [Write it again]
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: A card for the two of you: ten minutes, with tea or on a walk.… [We talked] [Skip] [Later] [Something lighter] [Why this one?]
+            Ada: hm
+            bot → Ada: I'm not waiting for an answer just now, so I haven't kept that.…
+            Ada taps We talked
+            bot → Ada: What was said stays between you two.
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            Ada: /today
+            bot → Ada: Something you're fond of was once given to you. Have a look at it, or put it to use. [Done] [Another one] [Why this one?]
+            — 9 days later 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: Something for you, whenever you like. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: A card for today. [Open]
+            """, on: stage)
+    }
+}

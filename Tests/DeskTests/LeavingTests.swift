@@ -1,0 +1,94 @@
+import Rehearsal
+import Testing
+
+/// Leaving, forgetting, taking along.
+@Suite struct LeavingTests {
+    @Test func `leave looks like silence`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: /skip
+            bot → Ada: Gone by. No reason needed.
+            Ben: Your hands.
+            bot → Ben: That's what you wrote: Your hands. Shown to Ada when you are… [Share it then] [Keep to myself] [Write it again]
+            Ben: /share
+            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            Ada: /leave
+            bot → Ada: Leaving parts you two at once. What you wrote stays yours and… [Leave now] [Not now]
+            Ada taps Not now
+            bot → Ada: All right. Until the next card.
+            Ada: /leave now
+            bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+            Ada: /status
+            bot → Ada: You are Ada, on your own here. It's 09:00 for you (Berlin).…
+            Ada: /leave
+            bot → Ada: You aren't joined with anyone here.
+            Ada: /invite
+            bot → Ada: Send them this, yourself: https://t.me/rehearsal_bot?start=code… [Make a new one] [One more for me]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada. It's 09:00 for you (Berlin). Your…
+            Ben: /leave
+            bot → Ben: Leaving parts you two at once. What you wrote stays yours and… [Leave now] [Not now]
+            — 19:30
+            """, on: stage)
+    }
+
+    @Test func `forgetting, all of it, at once`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: Your hands.
+            bot → Ada: That's what you wrote: Your hands. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            Ben: Soup.
+            bot → Ben: That's what you wrote: Soup. Shown to Ada when you are both… [Share it then] [Keep to myself] [Write it again]
+            Ben: /share
+            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
+            — 19:30
+            bot → Ada: Something for you, whenever you like. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
+            Ada: /today
+            bot → Ada: Here is what you both shared. Something I liked You: Your hands. Ben: Soup.
+            bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            Ada: /forget
+            bot → Ada: I'd erase all of yours at once: what you wrote, your name, your… [Forget now] [Not now]
+            Ada taps Forget now
+            bot → Ada: It's gone: what you wrote, your name, your times. What stands…
+            Ada: hello
+            bot → Ada: We haven't begun. /start tells you what this is; nothing is kept before you say so.
+            Ben: /today
+            bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada. It's 19:30 for you (Berlin). Your…
+            Ada: /start
+            bot → Ada: I ask the two of you small questions. You answer alone, and I… [I'm 18 or older] [Who reads what?] [I'm younger]
+            """, on: stage)
+    }
+
+    @Test func `export, released, then kept`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: /export
+            bot → Ada: Nothing of yours has been shared so far, so there is nothing to… [The kept ones too]
+            Ada: Your hands.
+            bot → Ada: That's what you wrote: Your hands. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            Ada: /share
+            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            Ada: /export
+            bot → Ada: Here is what you shared, as a file for programs and one for reading. What you kept to yourself isn't in it. [The kept ones too]
+            bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I shared" } )
+            bot → Ada: (file my-answers.txt: What I shared Something I liked Your hands. )
+            Ada taps The kept ones too
+            bot → Ada: Here is all that you have written, the kept ones too.
+            bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "warm, near, slow", "question" : "Three words for intimacy" }, { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I wrote, the kept ones too" } )
+            bot → Ada: (file my-answers.txt: What I wrote, the kept ones too Three words for intimacy warm, near, slow Something I liked Your hands. )
+            """, on: stage)
+    }
+}
