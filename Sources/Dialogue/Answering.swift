@@ -30,7 +30,7 @@ extension Couple {
     private mutating func takeFloorByReply(
         _ message: Event.Message, from side: Side, in scene: Scene
     ) {
-        guard let name = message.repliesTo, let line = line(name), line.revealed == nil,
+        guard let name = message.repliesTo, let line = line(name), line.shown[side] == nil,
             let plan = scene.course.plan(name), plan.kind == .sealed || plan.kind == .note,
             !isOnlyThought(plan, of: side, in: scene)
         else { return }
@@ -78,7 +78,7 @@ extension Couple {
     ) -> [Effect] {
         guard let plan = scene.course.plan(name),
             let index = rounds.firstIndex(where: { $0.name == name }),
-            rounds[index].revealed == nil
+            rounds[index].shown[side] == nil
         else {
             partners[side]?.floor = .nothing
             return [tell(side, Line(.passed))]
@@ -110,7 +110,7 @@ extension Couple {
         _ message: Event.Message, _ question: Int, of plan: RoundPlan, by side: Side,
         in scene: Scene
     ) -> [Effect] {
-        if case .text(let words) = message.content, let number = Int(words.text) {
+        if case .text(let words) = message.content, let number = Int(words.text), number >= 1 {
             let effects = choose(number - 1, in: plan.name, by: side, in: scene)
             if !effects.isEmpty { return effects }
         }
@@ -123,7 +123,7 @@ extension Couple {
     ) -> [Effect] {
         guard let plan = scene.course.plan(name),
             let index = rounds.firstIndex(where: { $0.name == name }),
-            rounds[index].revealed == nil
+            rounds[index].shown[side] == nil
         else { return [] }
         let question: Int
         switch rounds[index].stages[side] {
@@ -153,7 +153,7 @@ extension Couple {
     mutating func correct(
         _ message: Int64, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect] {
-        for index in rounds.indices where rounds[index].revealed == nil {
+        for index in rounds.indices where rounds[index].shown[side] == nil {
             let serial = rounds[index].serial
             guard shelf.holds(serial), let plan = scene.course.plan(rounds[index].name) else {
                 continue

@@ -7,7 +7,7 @@ extension Couple {
         let items = own.map { line -> Line.Value in
             .phrase(
                 Line(
-                    state(of: line, for: side),
+                    state(of: line, for: side, in: scene),
                     [.question: title(of: line.name, in: scene)]))
         }
         partners[side]?.floor = .nothing
@@ -35,10 +35,11 @@ extension Couple {
         let slots: [Line.Slot: Line.Value] = [
             .answer: whole(sheet, of: plan),
             .also: .phrase(
-                Line(state(of: line, for: side), [.question: title(of: name, in: scene)])),
+                Line(state(of: line, for: side, in: scene), [.question: title(of: name, in: scene)])
+            ),
         ]
         let erase = Press(.erase, name)
-        guard line.revealed == nil else {
+        guard line.shown[side] == nil else {
             return tell(side, Line(.ownAnswerShown, slots), [[erase]], about: name)
         }
         let keep = Press(.keep, name, sheet.version)
@@ -57,7 +58,7 @@ extension Couple {
     mutating func erase(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
         guard let name = press.round, let index = rounds.firstIndex(where: { $0.name == name })
         else { return [tell(side, Line(.passed))] }
-        let wasShown = rounds[index].revealed != nil
+        let wasShown = rounds[index].shown[side] != nil
         let serial = rounds[index].serial
         let version = shelf[serial].sheets[side].version
         var blank = Sheet()
@@ -76,13 +77,15 @@ extension Couple {
     }
 
     /// What holds of one's own answer, as a line of the list. It never says whether the other
-    /// has answered.
-    private func state(of line: RoundLine, for side: Side) -> Line.Key {
-        guard line.revealed == nil else { return .stateShown }
+    /// has answered, or has been given a line of a note.
+    private func state(of line: RoundLine, for side: Side, in scene: Scene) -> Line.Key {
         switch line.stages[side] {
-        case .released: return .stateShared
-        case .kept: return .stateKept
-        case .alone: return isJoined ? .stateAlone : .stateKept
+        case .released:
+            if scene.course.plan(line.name)?.kind == .note { return .stateLine }
+            return line.shown[side] == nil ? .stateShared : .stateShown
+        case .kept, .alone:
+            if line.shown[side] != nil { return .stateShown }
+            return isJoined && line.stages[side] == .alone ? .stateAlone : .stateKept
         case .asked, .reviewing, .picking, .offered, .later, .untouched, .carrying, .skipped,
             .done:
             return .stateOpen

@@ -64,7 +64,7 @@ extension Couple {
     /// card.
     mutating func oneMore(_ side: Side, in scene: Scene) -> [Effect] {
         let today = rounds.count { line in
-            line.stages[side] != .untouched && line.revealed == nil
+            line.stages[side] != .untouched && line.shown[side] == nil
         }
         guard partners[side]?.lastRoundDate != scene.clocks[side].date || today < 3,
             let next = nextRound(for: side, in: scene.course)
@@ -81,7 +81,7 @@ extension Couple {
         case .hour:
             return setHour(words.text, by: side, in: scene)
         case .place(let candidates):
-            if let number = Int(words.text), candidates.indices.contains(number - 1) {
+            if let number = Int(words.text), number >= 1, number <= candidates.count {
                 return setZone(candidates[number - 1], by: side, in: scene)
             }
             return findPlace(words.text, for: side, in: scene)

@@ -76,7 +76,7 @@ extension Couple {
     /// Only one's own side: nothing here depends on the other.
     private mutating func status(_ side: Side, in scene: Scene) -> Effect {
         guard let partner = partners[side] else { return tell(side, Line(.passed)) }
-        let open = rounds.count { $0.stages[side].isUnfinished && $0.revealed == nil }
+        let open = rounds.count { $0.stages[side].isUnfinished && $0.shown[side] == nil }
         let written = rounds.count { line in
             switch line.stages[side] {
             case .alone, .kept, .released: true

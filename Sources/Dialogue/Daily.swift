@@ -63,7 +63,7 @@ extension Couple {
         for plan in course.plans where plan.isOnTheRoad {
             switch stage(plan.name, of: side) {
             case .untouched, .offered, .asked, .reviewing, .picking, .later:
-                if line(plan.name)?.revealed == nil { return plan.name }
+                if line(plan.name)?.shown[side] == nil { return plan.name }
             case .carrying:
                 return nil
             case .alone, .kept, .released, .skipped, .done:
@@ -82,7 +82,7 @@ extension Couple {
     }
 
     mutating func offerEarlier(_ name: RoundName, to side: Side, in scene: Scene) -> [Effect] {
-        guard let plan = scene.course.plan(name), let line = line(name), line.revealed == nil,
+        guard let plan = scene.course.plan(name), let line = line(name), line.shown[side] == nil,
             line.stages[side] == .alone,
             let index = rounds.firstIndex(where: { $0.name == name })
         else { return [tell(side, Line(.passed))] }

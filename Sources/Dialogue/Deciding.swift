@@ -80,8 +80,8 @@ extension Couple {
         }
         shelf[serial].sheets[side].showsEarlier = press.act == .shareBoth
         rounds[index].stages[side] = .released
-        return decided(
-            plan, Line(.willBeShared), [[Press(.keep, plan.name, sheet.version)]], side, scene)
+        let said = plan.kind == .note ? Line(.willBeGiven, calling(side)) : Line(.willBeShared)
+        return decided(plan, said, [[Press(.keep, plan.name, sheet.version)]], side, scene)
     }
 
     /// Stays with its author. Taken back, too, until the reveal.
@@ -118,7 +118,7 @@ extension Couple {
     ) -> (index: Int, plan: RoundPlan)? {
         guard let name = name ?? partners[side]?.recent, let plan = scene.course.plan(name),
             let index = rounds.firstIndex(where: { $0.name == name }),
-            rounds[index].revealed == nil
+            rounds[index].shown[side] == nil
         else { return nil }
         return (index, plan)
     }
@@ -128,7 +128,7 @@ extension Couple {
         guard let name = press.round ?? partners[side]?.recent, let line = line(name) else {
             return [tell(side, Line(.nothingOpen))]
         }
-        guard line.revealed == nil else { return [tell(side, Line(.alreadyShown))] }
+        guard line.shown[side] == nil else { return [tell(side, Line(.alreadyShown))] }
         return [tell(side, Line(.changedSince))] + askAgain(name, of: side, in: scene)
     }
 
@@ -154,6 +154,11 @@ extension Couple {
         guard !earlier.pieces.isEmpty else { return own }
         let value = Line.Value.answer(earlier, of: besides, question: 0)
         return .lines([own, .phrase(Line(.firstOne, [.answer: value]))])
+    }
+
+    /// What this side calls the other, for a phrase.
+    private func calling(_ side: Side) -> [Line.Slot: Line.Value] {
+        partners[side]?.calls.map { [.partner: .words($0)] } ?? [:]
     }
 
     private func hasAnswer(_ name: RoundName, of side: Side) -> Bool {

@@ -121,6 +121,7 @@ extension Line {
         case firstOne
         case stateAlone
         case stateKept
+        case stateLine
         case stateOpen
         case stateShared
         case stateShown
@@ -146,6 +147,7 @@ extension Line {
         case whichSentence
         case whichToErase
         case why
+        case willBeGiven
         case willBeShared
         case yourAnswers
     }

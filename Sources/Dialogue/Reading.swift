@@ -10,9 +10,9 @@ extension Couple {
             if let name = press.round { names.append(name) }
         case .rang(let timer):
             if case .reveal(let round) = timer.purpose { names.append(round) }
-        case .edited:
+        case .edited(let side, _, _):
             // Which answer the message belongs to is known by its body only.
-            return rounds.filter { $0.revealed == nil }.map(\.serial)
+            names += rounds.filter { $0.shown[side] == nil }.map(\.name)
         case .commanded, .sentOther, .reachable, .struck, .admitted, .knocked, .claimEnded:
             break
         }
@@ -20,6 +20,8 @@ extension Couple {
         for timer in timers {
             if case .reveal(let round) = timer.purpose { names.append(round) }
         }
+        // [Lighter] may ask the twin in the same breath.
+        names += names.compactMap { course.plan($0)?.lighterTwin }
         let related = names + names.flatMap { relatives(of: $0, in: course) }
         return rounds.filter { related.contains($0.name) }.map(\.serial)
     }
@@ -46,7 +48,7 @@ extension Couple {
     private func relatives(of name: RoundName, in course: Course) -> [RoundName] {
         guard let plan = course.plan(name) else { return [] }
         let leading = plan.revealsWith ?? plan.decidedIn ?? name
-        let others = [leading, plan.lighterTwin, plan.besides].compactMap { $0 }
+        let others = [leading, plan.besides].compactMap { $0 }
         return others + bundle(of: leading, in: course)
             + plan.questions.compactMap(\.recalls)
     }

@@ -33,15 +33,14 @@ package struct ResponseView: Sendable, Equatable, Codable {
 }
 
 extension Couple {
-    /// Looks at a round anew after one side's decision: if both may now be shown it, a timer is
+    /// Looks at a round anew after one side's decision: if something may now be shown, a timer is
     /// set for their hour; if not, none is left. Nobody is told of either.
     mutating func settleReveal(of name: RoundName, in scene: Scene) -> [Effect] {
         guard let plan = scene.course.plan(name) else { return [] }
         // With its leading round, or alone once that has been shown without it.
         let leading = plan.revealsWith.flatMap { line($0)?.revealed == nil ? $0 : nil } ?? name
         timers.removeAll { $0.purpose == .reveal(round: leading) }
-        guard isJoined, line(leading)?.revealed == nil, hasReveal(of: leading, in: scene)
-        else { return [] }
+        guard isJoined, hasReveal(of: leading, in: scene) else { return [] }
         let both =
             partners.first?.likesRevealsAtOnce == true
             && partners.second?.likesRevealsAtOnce == true
@@ -52,33 +51,69 @@ extension Couple {
         return []
     }
 
-    /// The timer rang: release, pause and reachability are judged again, and only then do both
-    /// have it, by one save.
+    /// The timer rang: what was released is judged again, and only then is it owed, by one save.
     mutating func fireReveal(of name: RoundName, in scene: Scene) -> [Effect] {
         timers.removeAll { $0.purpose == .reveal(round: name) }
-        guard isJoined, hasReveal(of: name, in: scene),
-            line(name)?.revealed == nil
-        else { return [] }
-        // Whoever is paused or can't be reached makes it wait, for both alike: looked at again
-        // at the next shared hour.
-        guard Side.allCases.allSatisfy({ partners[$0].map { $0.mayReceive } == true }) else {
-            timers.append(Timer(at: scene.sharedHour, purpose: .reveal(round: name)))
+        guard isJoined, let plan = scene.course.plan(name), hasReveal(of: name, in: scene) else {
             return []
         }
-        var effects: [Effect] = []
+        switch plan.kind {
+        case .sealed: return revealToBoth(plan, in: scene)
+        case .note: return handOver(plan, in: scene)
+        case .thought, .talk: return []
+        }
+    }
+
+    /// Both are shown it, or neither.
+    private mutating func revealToBoth(_ plan: RoundPlan, in scene: Scene) -> [Effect] {
+        // Whoever is paused or can't be reached makes it wait, for both alike: looked at again
+        // at the next shared hour.
+        guard Side.allCases.allSatisfy({ partners[$0].map(\.mayReceive) == true }) else {
+            timers.append(Timer(at: scene.sharedHour, purpose: .reveal(round: plan.name)))
+            return []
+        }
         let views = Pair(
-            view(of: name, for: .first, in: scene), view(of: name, for: .second, in: scene))
+            view(of: plan, for: .first, in: scene), view(of: plan, for: .second, in: scene))
         for side in Side.allCases {
-            guard let view = views[side] else { continue }
-            partners[side]?.lastShared = scene.now
-            partners[side]?.restsSince = nil
-            effects += arrive(.reveal(view: view), to: side, in: scene)
+            // What is in the other's view is this side's.
+            for item in views[side.other].items where !item.theirs.pieces.isEmpty {
+                guard let index = rounds.firstIndex(where: { $0.name == item.round }) else {
+                    continue
+                }
+                rounds[index].shown[side] = scene.now
+            }
         }
-        let shown = Side.allCases.flatMap { views[$0]?.items.map(\.round) ?? [] }
-        for index in rounds.indices where shown.contains(rounds[index].name) {
-            rounds[index].revealed = scene.now
+        return Side.allCases.flatMap { side -> [Effect] in
+            share(.reveal(view: views[side]), with: side, in: scene)
         }
-        return effects
+    }
+
+    /// An item of a note goes to the other by its author's tap alone: whether the other has
+    /// written, kept or left makes no difference that the author could see.
+    private mutating func handOver(_ plan: RoundPlan, in scene: Scene) -> [Effect] {
+        guard let index = rounds.firstIndex(where: { $0.name == plan.name }) else { return [] }
+        return Side.allCases.flatMap { author -> [Effect] in
+            guard rounds[index].stages[author] == .released, rounds[index].shown[author] == nil,
+                let item = shelf[rounds[index].serial].sheets[author].item
+            else { return [] }
+            rounds[index].shown[author] = scene.now
+            let view = RevealView(
+                round: plan.name,
+                items: [
+                    .init(
+                        round: plan.name, question: plan.questions.count - 1, mine: Answer(),
+                        theirs: Answer(pieces: [Piece(message: nil, content: .words(item))]))
+                ])
+            return share(.reveal(view: view), with: author.other, in: scene)
+        }
+    }
+
+    private mutating func share(
+        _ content: TrayItem.Content, with side: Side, in scene: Scene
+    ) -> [Effect] {
+        partners[side]?.lastShared = scene.now
+        partners[side]?.restsSince = nil
+        return arrive(content, to: side, in: scene)
     }
 
     /// The rounds that may be shown with this one, itself last.
@@ -93,37 +128,26 @@ extension Couple {
         guard let plan = scene.course.plan(name), let line = line(name) else { return false }
         switch plan.kind {
         case .sealed:
-            return line.stages.first == .released && line.stages.second == .released
+            return Side.allCases.allSatisfy { side in
+                line.stages[side] == .released && line.shown[side] == nil
+            }
         case .note:
-            // The other may not have begun: an item waits until they are done with theirs.
-            return line.stages.first.isDone && line.stages.second.isDone
-                && (line.stages.first == .released || line.stages.second == .released)
+            return Side.allCases.contains { side in
+                line.stages[side] == .released && line.shown[side] == nil
+            }
         case .thought, .talk:
             return false
         }
     }
 
-    private func view(of name: RoundName, for side: Side, in scene: Scene) -> RevealView? {
-        guard let plan = scene.course.plan(name), let line = line(name) else { return nil }
+    private func view(of plan: RoundPlan, for side: Side, in scene: Scene) -> RevealView {
         var items: [RevealView.Item] = []
-        switch plan.kind {
-        case .sealed:
-            for with in scene.course.plans where with.revealsWith == name {
-                items += sealedItems(of: with, for: side, in: scene)
-            }
-            items += earlierItems(of: plan, for: side)
-            items += sealedItems(of: plan, for: side, in: scene)
-        case .note:
-            guard line.stages[side.other] == .released,
-                let item = shelf[line.serial].sheets[side.other].item
-            else { return nil }
-            let theirs = Answer(pieces: [Piece(message: nil, content: .words(item))])
-            let question = plan.questions.count - 1
-            items = [.init(round: name, question: question, mine: Answer(), theirs: theirs)]
-        case .thought, .talk:
-            return nil
+        for with in scene.course.plans where with.revealsWith == plan.name {
+            items += sealedItems(of: with, for: side, in: scene)
         }
-        return items.isEmpty ? nil : RevealView(round: name, items: items)
+        items += earlierItems(of: plan, for: side)
+        items += sealedItems(of: plan, for: side, in: scene)
+        return RevealView(round: plan.name, items: items)
     }
 
     /// The questions of a sealed round, if both released it; those that stay with their author

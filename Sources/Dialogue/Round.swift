@@ -83,8 +83,18 @@ package struct RoundLine: Sendable, Equatable, Codable {
     package let serial: Int
     package let name: RoundName
     package var stages: Pair<Stage>
-    /// When both were shown it; from then on nothing in it changes but by erasing.
-    package var revealed: Moment?
+    /// When this side's paper was shown to the other; from then on nothing in it changes but by
+    /// erasing.
+    package var shown: Pair<Moment?> = Pair(nil, nil)
+
+    /// When any of it was shown to anybody.
+    package var revealed: Moment? { shown.first ?? shown.second }
+
+    package init(serial: Int, name: RoundName, stages: Pair<Stage>) {
+        self.serial = serial
+        self.name = name
+        self.stages = stages
+    }
 }
 
 /// Where one side stands in a round.

@@ -74,7 +74,7 @@ extension Couple {
 
     /// What was shown last, if it was left unfinished; else the first that was.
     func unfinished(_ side: Side) -> RoundName? {
-        let open = rounds.filter { $0.stages[side].isUnfinished && $0.revealed == nil }
+        let open = rounds.filter { $0.stages[side].isUnfinished && $0.shown[side] == nil }
         return (open.first { $0.name == partners[side]?.recent } ?? open.first)?.name
     }
 

@@ -26,7 +26,7 @@ extension Couple {
         let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
         leave(index, as: isBlank ? .skipped : isJoined ? .kept : .alone, by: side)
         let effects = settleReveal(of: plan.name, in: scene)
-        guard let twin = plan.lighterTwin, line(twin)?.revealed == nil,
+        guard let twin = plan.lighterTwin, line(twin)?.shown[side] == nil,
             stage(twin, of: side) == .untouched || stage(twin, of: side).isUnfinished
         else { return effects + afterFirstRound(side, in: scene) + smallCard(for: side, in: scene) }
         return effects + ask(twin, of: side, in: scene)

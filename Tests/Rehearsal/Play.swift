@@ -77,6 +77,8 @@ private struct Play {
             try await stage.powerCut()
         case .redelivery:
             try await stage.redeliver()
+        case .network(let isUp):
+            try await stage.network(isUp: isUp)
         }
     }
 

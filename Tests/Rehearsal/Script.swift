@@ -16,6 +16,7 @@ struct Script {
         case at(daysLater: Int, time: String)
         case powerCut
         case redelivery
+        case network(isUp: Bool)
     }
 
     let lines: [(number: Int, text: String, step: Step)]
@@ -78,6 +79,8 @@ struct Script {
     private static func clockStep(_ text: String, _ line: String) throws -> Step {
         if text == "power cut" { return .powerCut }
         if text == "redelivery" { return .redelivery }
+        if text == "network down" { return .network(isUp: false) }
+        if text == "network up" { return .network(isUp: true) }
         if LocalTime(text) != nil { return .at(daysLater: 0, time: text) }
         if text.hasPrefix("next day ") { return .at(daysLater: 1, time: String(text.dropFirst(9))) }
         if let (days, time) = text.cut(at: " days later "), let count = Int(days) {

@@ -10,6 +10,8 @@ package protocol Stage: AnyObject, Sendable {
     func powerCut() async throws
     /// What came last from the platform comes once more.
     func redeliver() async throws
+    /// Nothing reaches the platform any more, or it does again.
+    func network(isUp: Bool) async throws
     /// What the bot has said or done since the last call, in order. `expected` is how much there
     /// should be; a stage on which things take time waits for that much.
     func heard(expecting count: Int) async throws -> [Heard]
@@ -17,6 +19,14 @@ package protocol Stage: AnyObject, Sendable {
     func invitation() async -> String?
     var now: Moment { get async }
 }
+
+extension Stage {
+    /// Only where something crosses a network can it be cut off.
+    package func network(isUp: Bool) async throws { throw NoNetwork() }
+}
+
+/// The stage has no network that could fail.
+package struct NoNetwork: Error {}
 
 /// What somebody does.
 package enum Deed: Sendable, Equatable {
