@@ -8,6 +8,8 @@ package final class Alarm: Sendable {
         var nextDue: Moment?
         var until: Moment?
         var wake: (@Sendable () -> Void)?
+        /// The clock was turned while nobody slept: the next sleep ends at once.
+        var isOver = false
     }
 
     private let sleep = Mutex(Sleep())
@@ -29,6 +31,7 @@ package final class Alarm: Sendable {
     package func wake() {
         let wake = sleep.withLock { sleep -> (@Sendable () -> Void)? in
             defer { sleep.wake = nil }
+            sleep.isOver = sleep.wake == nil
             return sleep.wake
         }
         wake?()
@@ -40,7 +43,8 @@ package final class Alarm: Sendable {
         let isTooLong = sleep.withLock { sleep in
             sleep.until = until
             sleep.wake = { task.cancel() }
-            return sleep.isTooLong
+            defer { sleep.isOver = false }
+            return sleep.isTooLong || sleep.isOver
         }
         // Something became due since the wait was reckoned.
         if isTooLong { task.cancel() }

@@ -13,6 +13,7 @@ package struct Courier: Service {
     private let clock: Clock
     private let pace: Pace
     private let health: Health
+    private let tempo: Tempo
     private let log: Logger
 
     /// - Parameters:
@@ -20,7 +21,7 @@ package struct Courier: Service {
     ///   - sendsPerSecond: in all; 0 for no limit.
     package init(
         desk: Desk, owed: AsyncStream<[Owed]>, messenger: any Messenger, clock: Clock,
-        sendsPerSecond: Int, health: Health, log: Logger
+        sendsPerSecond: Int, health: Health, tempo: Tempo = .real, log: Logger
     ) {
         self.desk = desk
         self.owed = owed
@@ -28,12 +29,13 @@ package struct Courier: Service {
         self.clock = clock
         pace = Pace(perSecond: sendsPerSecond)
         self.health = health
+        self.tempo = tempo
         self.log = log
     }
 
     package func run() async throws {
-        let ledger = Ledger(desk: desk)
-        let rounds = Rounds(clock: clock)
+        let ledger = Ledger(desk: desk, tempo: tempo)
+        let rounds = Rounds(clock: clock, tempo: tempo)
         try await cancelWhenGracefulShutdown {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
@@ -82,12 +84,12 @@ package struct Courier: Service {
                 case .cancelled: return nil
                 case .unauthorised:
                     // The listener says so, and stops the daemon; nothing is lost.
-                    await rest(.seconds(60))
+                    await tempo.rest(.seconds(60))
                 case .tooManyRequests(let retryAfter, let everywhere):
                     if everywhere { await pace.hold(for: retryAfter) }
-                    await rest(patience.next(after: error))
+                    await tempo.rest(patience.next(after: error))
                 case .unreachable, .anotherPoller, .webhookSet:
-                    await rest(patience.next(after: error))
+                    await tempo.rest(patience.next(after: error))
                 }
             }
         }
@@ -121,10 +123,5 @@ package struct Courier: Service {
     private func turn() async throws(Fault) {
         await pace.turn()
         if Task.isCancelled { throw .cancelled }
-    }
-
-    private func rest(_ duration: Duration) async {
-        // Cancelled is just the end of the rest.
-        try? await Task.sleep(for: duration)
     }
 }

@@ -107,7 +107,7 @@ package actor Desk {
         for id in try cabinet.couples() {
             do throws(StoreFault) {
                 guard let page = try cabinet.page(id) else { continue }
-                follow(id, page)
+                follow(id, page, handed)
             } catch {
                 guard error.isOfOneFile else { throw error }
                 setAside(id)
@@ -136,9 +136,10 @@ package actor Desk {
         lobby = session.lobby
         for id in session.unreadable { setAside(id) }
         handOver([Owed(page: nil, letters: daemon.outbox.filter { $0.id > newest })])
+        let handedBefore = handed
         for id in session.touched {
             if let page = session.pages[id].flatMap({ $0 }) {
-                follow(id, page)
+                follow(id, page, handedBefore)
             } else {
                 agenda.set(id, to: nil)
                 handed[id] = nil
@@ -147,13 +148,17 @@ package actor Desk {
         alarm.ring(nextDue: agenda.next)
     }
 
-    private func follow(_ id: String, _ page: Page) {
+    private func follow(_ id: String, _ page: Page, _ handedBefore: [String: Int]) {
         agenda.set(id, to: page.nextDue(after: clock.now()))
         let newest = handed[id] ?? 0
         let letters = page.outbox.filter { $0.id > newest }
         guard let last = letters.last else { return }
         handed[id] = last.id
-        handOver([Owed(page: id, letters: letters)])
+        let unknown = letters.filter { letter in
+            // What came along from another page may be with the courier already.
+            letter.origins?.last.map { (handedBefore[$0.page] ?? 0) < $0.letter } ?? true
+        }
+        handOver([Owed(page: id, letters: unknown)])
     }
 
     private func handOver(_ owed: [Owed]) {

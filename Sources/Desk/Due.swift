@@ -30,10 +30,10 @@ extension Session {
 
     /// A letter has been delivered, or never will be.
     mutating func settle(_ delivery: Delivery) throws(StoreFault) {
-        guard let id = delivery.page else { return settleVisitor(delivery) }
-        // Its page may have gone since, or moved: then there is nothing left to mark.
-        guard var page = try page(id),
-            let index = page.outbox.firstIndex(where: { $0.id == delivery.letter }),
+        guard let origin = delivery.page else { return settleVisitor(delivery) }
+        // Its page may have gone since: then there is nothing left to mark.
+        guard let (id, index) = try whereabouts(of: delivery, from: origin),
+            var page = try page(id),
             let side = Side.allCases.first(where: { page.addresses[$0] == delivery.to })
         else { return }
         let letter = page.outbox.remove(at: index)
@@ -49,6 +49,21 @@ extension Session {
             keep(page, id)
             try run(.reachable(side, false), on: id)
         }
+    }
+
+    /// Where a letter lies now: its reader may have taken it along to another page.
+    private mutating func whereabouts(
+        of delivery: Delivery, from origin: String
+    ) throws(StoreFault) -> (page: String, index: Int)? {
+        if let index = try page(origin)?.outbox.firstIndex(where: { $0.id == delivery.letter }) {
+            return (origin, index)
+        }
+        let before = Letter.Origin(page: origin, letter: delivery.letter)
+        guard let place = try place(of: delivery.to),
+            let index = try page(place.couple)?.outbox
+                .firstIndex(where: { $0.origins?.contains(before) == true })
+        else { return nil }
+        return (place.couple, index)
     }
 
     private mutating func settleVisitor(_ delivery: Delivery) {

@@ -13,6 +13,11 @@ extension Session {
         isForgetting = true
         try loadAll(into: &page)
         try withdraw(page.couple)
+        // What would vanish by itself goes now, since nobody will remember it.
+        let vanishing = page.couple.timers.flatMap { timer -> [Int64] in
+            guard case .vanish(side, let messages) = timer.purpose else { return [] }
+            return messages
+        }
         page.couple.remove(side)
         page.couple.purge(words: partner.id)
         page.leave(side)
@@ -20,6 +25,7 @@ extension Session {
         set(nil, for: address)
         lobby.forget(address)
         try close(page, id)
+        unsay(vanishing, at: address)
         sayFarewell(to: address, in: partner.language)
     }
 
@@ -43,6 +49,17 @@ extension Session {
     private mutating func sayFarewell(to address: Address, in language: String) {
         guard let book = scenes.curriculum.phrasebook(language) else { return }
         tellVisitor(Telling(Line(.farewell)), at: address, book: book)
+    }
+
+    private mutating func unsay(_ messages: [Int64], at address: Address) {
+        guard !messages.isEmpty else { return }
+        daemon.letterCount += 1
+        var letter = Letter(
+            id: daemon.letterCount, to: address,
+            content: .deletion(messages: messages.map { MessageID($0) }))
+        letter.expires = now + .days(1)
+        daemon.outbox.append(letter)
+        daemonIsChanged = true
     }
 
     /// A letter to somebody without a page.

@@ -3,17 +3,20 @@ import Store
 /// What was delivered, marked in shared saves: within a second, and at once when many are noted.
 actor Ledger {
     private let desk: Desk
+    private let tempo: Tempo
     private var noted: [Delivery] = []
     private static let many = 100
 
-    init(desk: Desk) { self.desk = desk }
+    init(desk: Desk, tempo: Tempo) {
+        self.desk = desk
+        self.tempo = tempo
+    }
 
     func note(_ delivery: Delivery) { noted.append(delivery) }
 
     func run() async throws {
         while !Task.isCancelled {
-            // Cancelled is just the end of the wait.
-            try? await Task.sleep(for: .milliseconds(noted.count >= Ledger.many ? 50 : 500))
+            await tempo.rest(.milliseconds(noted.count >= Ledger.many ? 50 : 500))
             try await save()
         }
     }

@@ -20,6 +20,15 @@ package struct Letter: Sendable, Codable, Equatable {
     package var vanishes = false
     /// How many pieces of it the platform has taken already.
     package var sentPieces = 0
+    /// Where it lay before, if its reader took it along to another page: the courier may have it
+    /// from there.
+    var origins: [Origin]?
+
+    /// A page, and the letter's number in it.
+    struct Origin: Sendable, Codable, Equatable {
+        let page: String
+        let letter: Int
+    }
 
     package init(id: Int, to: Address, content: Content) {
         self.id = id

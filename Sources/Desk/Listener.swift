@@ -12,6 +12,7 @@ package struct Listener: Service {
     private let messenger: any Messenger
     private let health: Health
     private let refusal: String
+    private let tempo: Tempo
     private let log: Logger
     private let prepare: @Sendable () async throws(Fault) -> Void
     private let afterwards: @Sendable () async -> Void
@@ -21,7 +22,8 @@ package struct Listener: Service {
     ///   - prepare: what must have succeeded before the first poll.
     ///   - afterwards: what can be done beside the polls.
     package init(
-        desk: Desk, messenger: any Messenger, health: Health, refusal: String, log: Logger,
+        desk: Desk, messenger: any Messenger, health: Health, refusal: String,
+        tempo: Tempo = .real, log: Logger,
         prepare: @escaping @Sendable () async throws(Fault) -> Void = {},
         afterwards: @escaping @Sendable () async -> Void = {}
     ) {
@@ -29,6 +31,7 @@ package struct Listener: Service {
         self.messenger = messenger
         self.health = health
         self.refusal = refusal
+        self.tempo = tempo
         self.log = log
         self.prepare = prepare
         self.afterwards = afterwards
@@ -63,10 +66,11 @@ package struct Listener: Service {
                 health.polled()
                 greet(batch, in: &group)
                 guard try await hand(batch, on: messenger.platform) else { continue }
+                let isNew = batch.next.map { $0 != cursor } ?? false
                 cursor = batch.next ?? cursor
-                // A poll that answers at once with nothing must not be asked hotly.
-                if batch.items.isEmpty, ContinuousClock.now - started < .seconds(1) {
-                    await pause(.seconds(1))
+                // A poll that answers at once with nothing new must not be asked hotly.
+                if !isNew, ContinuousClock.now - started < .seconds(1) {
+                    await tempo.rest(.seconds(1))
                 }
             } catch .cancelled {
                 break
@@ -118,7 +122,7 @@ package struct Listener: Service {
             return true
         } catch .full {
             log.error("The disk is full: nothing is acknowledged until there is room.")
-            await pause(.seconds(10))
+            await tempo.rest(.seconds(10))
             return false
         } catch {
             log.critical("The data folder can't be written any more; stopping.")
@@ -148,12 +152,7 @@ package struct Listener: Service {
             .cancelled:
             break
         }
-        await self.pause(pause)
-    }
-
-    private func pause(_ duration: Duration) async {
-        // Cancelled is just the end of the pause.
-        try? await Task.sleep(for: duration)
+        await tempo.rest(pause)
     }
 
     /// Calmly stopped: what was heard is confirmed, so that it isn't brought again.
@@ -163,7 +162,8 @@ package struct Listener: Service {
                 // If it fails the batch comes again, and is known.
                 try? await messenger.confirm(cursor)
             }
-            group.addTask { await pause(.seconds(2)) }
+            // Nobody waits longer than this for a daemon that stops.
+            group.addTask { await Tempo.real.rest(.seconds(2)) }
             await group.next()
             group.cancelAll()
         }

@@ -42,6 +42,7 @@ extension Session {
         page.owe(.message(parts: wording.parts, buttons: wording.buttons), to: side) {
             $0.isProtected = telling.isProtected
             $0.notBefore = telling.notBefore
+            $0.expires = telling.expires
             $0.about = telling.about
             $0.vanishes = telling.vanishes
         }
@@ -69,7 +70,7 @@ extension Session {
         own.heard = page.heard
         own.spoken.first = page.spoken[side]
         own.carried.first = page.carried[side]
-        own.take(page.outbox.filter { $0.to == address })
+        own.take(page.outbox.filter { $0.to == address }, from: id)
         page.leave(side)
         set(Place(couple: newID, side: .first), for: address)
         keep(own, newID)
@@ -124,7 +125,7 @@ extension Session {
         page.spoken[here.other] = came.spoken[from]
         page.carried[here.other] = came.carried[from]
         page.heard = (page.heard + came.heard).suffix(Page.mostHeard)
-        page.take(came.outbox)
+        page.take(came.outbox, from: claimant)
         set(Place(couple: id, side: here.other), for: address)
         discard(claimant)
         keep(page, id)
@@ -134,7 +135,7 @@ extension Session {
 
 extension Page {
     /// Takes over letters from another page, numbered anew and in order.
-    mutating func take(_ letters: [Letter]) {
+    mutating func take(_ letters: [Letter], from id: String) {
         for letter in letters {
             letterCount += 1
             var own = Letter(id: letterCount, to: letter.to, content: letter.content)
@@ -144,6 +145,7 @@ extension Page {
             own.about = letter.about
             own.vanishes = letter.vanishes
             own.sentPieces = letter.sentPieces
+            own.origins = (letter.origins ?? []) + [.init(page: id, letter: letter.id)]
             outbox.append(own)
         }
     }

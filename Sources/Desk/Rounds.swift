@@ -10,6 +10,7 @@ actor Rounds {
     }
 
     private let clock: Clock
+    private let tempo: Tempo
     private var queues: [Address: [Item]] = [:]
     /// Chats with something to carry and nobody carrying it, oldest first.
     private var ready: [Address] = []
@@ -19,7 +20,10 @@ actor Rounds {
     private var hands: [CheckedContinuation<Item?, Never>] = []
     private var isClosed = false
 
-    init(clock: Clock) { self.clock = clock }
+    init(clock: Clock, tempo: Tempo) {
+        self.clock = clock
+        self.tempo = tempo
+    }
 
     func add(_ owed: [Owed]) {
         let now = clock.now()
@@ -64,8 +68,7 @@ actor Rounds {
     /// Looks once in a while whether what had to wait may go now.
     func keepTime() async {
         while !Task.isCancelled {
-            // Cancelled is just the end of the wait.
-            try? await Task.sleep(for: .seconds(10))
+            await tempo.rest(.seconds(10))
             let now = clock.now()
             let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
             guard !due.isEmpty else { continue }

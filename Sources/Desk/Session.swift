@@ -43,15 +43,19 @@ struct Session {
 
     var course: Course { scenes.curriculum.course }
 
-    /// Does something for one couple. If their files can't be read they are set aside, and
-    /// everyone else goes on.
+    /// Does something for one couple. If their files can't be read they are set aside, none of it
+    /// has happened, and everyone else goes on.
     mutating func settingAside(
         _ body: (inout Session) throws(StoreFault) -> Void
     ) throws(StoreFault) {
+        let before = self
         do throws(StoreFault) {
             try body(&self)
         } catch {
             guard error.isOfOneFile else { throw error }
+            let unreadable = unreadable
+            self = before
+            self.unreadable = unreadable
         }
     }
 

@@ -117,7 +117,9 @@ extension Session {
     private mutating func lookUp(
         _ code: String?, by visitor: Address
     ) throws(StoreFault) -> Visitor.Link {
-        guard let code else { return .none }
+        guard let typed = code else { return .none }
+        // Somebody who types it may write it in their own way.
+        let code = InvitationCode.plain(typed) ?? typed
         guard !lobby.isLocked(visitor, at: now) else { return .locked }
         guard let record = try invite(code), record.expires > now, record.claimant == nil,
             let maker = try page(record.couple)?.couple, let side = maker.onlySide,

@@ -61,7 +61,7 @@ extension Couple {
             return self.press(press, by: side, in: scene)
         }
         if let recent = partner.recent, let plan = scene.course.plan(recent),
-            stage(recent, of: side) == .asked(question: plan.questions.count - 1),
+            stage(recent, of: side).isAsked,
             plan.kind == .thought || isOnlyThought(plan, of: side, in: scene)
         {
             // Thought, not typed: what was typed all the same is on no disk and leaves the chat.

@@ -20,7 +20,9 @@ extension Couple {
 
     /// One answer of one's own, with what may still be decided about it.
     mutating func showAnswer(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let name = press.round, line(name) != nil else { return [tell(side, Line(.passed))] }
+        guard let name = press.round, line(name, begunBy: side) != nil else {
+            return [tell(side, Line(.passed))]
+        }
         return [showAnswer(name, to: side, in: scene)]
     }
 
@@ -56,7 +58,8 @@ extension Couple {
 
     /// Gone from the bot's folder. What stands in a chat stands there.
     mutating func erase(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let name = press.round, let index = rounds.firstIndex(where: { $0.name == name })
+        guard let name = press.round, line(name, begunBy: side) != nil,
+            let index = rounds.firstIndex(where: { $0.name == name })
         else { return [tell(side, Line(.passed))] }
         let wasShown = rounds[index].shown[side] != nil
         let serial = rounds[index].serial

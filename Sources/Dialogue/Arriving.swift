@@ -36,6 +36,8 @@ extension Couple {
         guard let partner = partners[side] else { return [] }
         partners[side]?.floor = .nothing
         guard partner.arrival == .clock else {
+            // Whoever looked after their clock already isn't asked about it later.
+            partners[side]?.arrival = .settled
             return [tell(side, Line(.clockKept, [.hour: .plain(partner.hour.description)]))]
         }
         partners[side]?.arrival = .settled

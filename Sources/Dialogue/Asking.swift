@@ -5,7 +5,7 @@ extension Couple {
         guard scene.course.plan(name) != nil, partners[side] != nil else {
             return [tell(side, Line(.passed))]
         }
-        let index = begin(name)
+        let index = begin(name, in: scene.course)
         switch rounds[index].stages[side] {
         case .untouched, .offered, .later, .skipped:
             rounds[index].stages[side] = .asked(question: 0)
@@ -43,14 +43,17 @@ extension Couple {
         }
     }
 
-    /// Makes sure that a round has a line and a body, and returns where its line is.
-    mutating func begin(_ name: RoundName) -> Int {
+    /// Makes sure that a round has a line, in its place in the course, and a body. Returns where
+    /// its line is.
+    mutating func begin(_ name: RoundName, in course: Course) -> Int {
         if let index = rounds.firstIndex(where: { $0.name == name }) { return index }
         let serial = (rounds.map(\.serial).max() ?? 0) + 1
-        rounds.append(
-            RoundLine(serial: serial, name: name, stages: Pair(.untouched, .untouched)))
+        let later = course.plans.drop { $0.name != name }.map(\.name)
+        let index = rounds.firstIndex { later.contains($0.name) } ?? rounds.count
+        rounds.insert(
+            RoundLine(serial: serial, name: name, stages: Pair(.untouched, .untouched)), at: index)
         shelf[serial] = Round(serial: serial, name: name)
-        return rounds.count - 1
+        return index
     }
 
     /// Puts one question, and gives the floor to its answer.

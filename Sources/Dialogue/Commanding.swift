@@ -8,11 +8,11 @@ extension Couple {
         case .help: return [tell(side, Line(.help))]
         case .invite: return invite(side, anew: false, in: scene)
         case .today: return today(side, in: scene)
-        case .skip: return skip(nil, by: side, in: scene)
-        case .later: return later(nil, by: side, in: scene)
+        case .skip: return leaveSetting(side) ?? skip(nil, by: side, in: scene)
+        case .later: return leaveSetting(side) ?? later(nil, by: side, in: scene)
         case .lighter: return lighter(nil, by: side, in: scene)
-        case .share: return typedShare(side, in: scene)
-        case .keep: return typedKeep(side, in: scene)
+        case .share: return typedShare(call.rest, by: side, in: scene)
+        case .keep: return leaveSetting(side) ?? typedKeep(side, in: scene)
         case .again: return typedAgain(side, in: scene)
         case .next: return goOn(Press(.goOn), by: side, in: scene)
         case .answers: return listAnswers(side, toErase: false, in: scene)
@@ -45,11 +45,15 @@ extension Couple {
         return partner.response?.view.round
     }
 
-    private mutating func typedShare(_ side: Side, in scene: Scene) -> [Effect] {
+    /// `/share`, and `/share both` for the button that lets the earlier answer stand beside.
+    private mutating func typedShare(
+        _ rest: String, by side: Side, in scene: Scene
+    ) -> [Effect] {
         if let round = responding(side) {
             return sendBack(Press(.sendBack, round), by: side, in: scene)
         }
-        return share(Press(.share), by: side, in: scene)
+        let act: Press.Act = rest.lowercased() == "both" ? .shareBoth : .share
+        return share(Press(act), by: side, in: scene)
     }
 
     private mutating func typedKeep(_ side: Side, in scene: Scene) -> [Effect] {
@@ -60,6 +64,18 @@ extension Couple {
     private mutating func typedAgain(_ side: Side, in scene: Scene) -> [Effect] {
         if let round = responding(side) { return sayBack(Press(.backAgain, round), by: side) }
         return again(Press(.again), by: side, in: scene)
+    }
+
+    /// While a name, an hour or a place is asked for, a way out leaves that and nothing else: an
+    /// answer given before stays as it was decided.
+    private mutating func leaveSetting(_ side: Side) -> [Effect]? {
+        switch partners[side]?.floor {
+        case .name, .hour, .place:
+            partners[side]?.floor = .nothing
+            return [tell(side, Line(.enough))]
+        case .nothing, .answer, .response, nil:
+            return nil
+        }
     }
 
     /// The idea behind what was shown last, in one line.

@@ -9,7 +9,8 @@ package struct Couple: Sendable, Equatable, Codable {
     package var bond: Bond
     /// Of someone who came by an invitation and waits for its maker's word.
     package var claim: Claim?
-    /// One line a round, in the order in which they began.
+    /// One line a round, in the order of the course: that in which they began would tell one how
+    /// far the other has come.
     package var rounds: [RoundLine] = []
     package var timers: [Timer] = []
     /// Bodies of rounds, loaded for the event at hand. Saved in files of their own.
@@ -52,6 +53,11 @@ package struct Couple: Sendable, Equatable, Codable {
     }
 
     package func line(_ name: RoundName) -> RoundLine? { rounds.first { $0.name == name } }
+
+    /// A round's line, if this side has begun it: whether the other has must make no difference.
+    func line(_ name: RoundName, begunBy side: Side) -> RoundLine? {
+        line(name).flatMap { $0.stages[side] == .untouched ? nil : $0 }
+    }
 
     package func stage(_ name: RoundName, of side: Side) -> Stage {
         line(name)?.stages[side] ?? .untouched

@@ -30,7 +30,7 @@ extension Couple {
                 return .earlier(name: earlier)
             }
             if let next = nextRound(for: side, in: scene.course) {
-                let index = begin(next)
+                let index = begin(next, in: scene.course)
                 if rounds[index].stages[side] == .untouched {
                     rounds[index].stages[side] = .offered
                 }

@@ -78,7 +78,10 @@ extension Couple {
         if plan.kind == .note, sheet.item == nil {
             return showOne(press, by: side, in: scene)
         }
-        shelf[serial].sheets[side].showsEarlier = press.act == .shareBoth
+        guard plan.kind == .note || hasSomethingToShow(sheet, plan) else {
+            return [tell(side, Line(.nothingToShow))]
+        }
+        shelf[serial].sheets[side].earlier = press.act == .shareBoth ? earlier(plan, side) : nil
         rounds[index].stages[side] = .released
         let said = plan.kind == .note ? Line(.willBeGiven, calling(side)) : Line(.willBeShared)
         return decided(plan, said, [[Press(.keep, plan.name, sheet.version)]], side, scene)
@@ -104,8 +107,11 @@ extension Couple {
         }
         let serial = rounds[index].serial
         let first = plan.firstWritten
-        for question in plan.questions.indices {
-            shelf[serial].sheets[side].change(question) { $0 = Answer() }
+        // A note that was only thought stays so.
+        if !shelf[serial].sheets[side].isEmpty {
+            for question in plan.questions.indices {
+                shelf[serial].sheets[side].change(question) { $0 = Answer() }
+            }
         }
         rounds[index].stages[side] = .asked(question: first)
         return settleReveal(of: plan.name, in: scene)
@@ -116,18 +122,25 @@ extension Couple {
     func current(
         _ name: RoundName?, of side: Side, in scene: Scene
     ) -> (index: Int, plan: RoundPlan)? {
-        guard let name = name ?? partners[side]?.recent, let plan = scene.course.plan(name),
+        guard let name = name ?? openRound(side) ?? partners[side]?.recent,
+            let plan = scene.course.plan(name),
             let index = rounds.firstIndex(where: { $0.name == name }),
-            rounds[index].shown[side] == nil
+            rounds[index].stages[side] != .untouched, rounds[index].shown[side] == nil
         else { return nil }
         return (index, plan)
     }
 
+    /// The round that this side is answering now.
+    private func openRound(_ side: Side) -> RoundName? {
+        guard case .answer(let name)? = partners[side]?.floor else { return nil }
+        return name
+    }
+
     /// A button that no longer holds: what does is said instead.
     mutating func stale(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let name = press.round ?? partners[side]?.recent, let line = line(name) else {
-            return [tell(side, Line(.nothingOpen))]
-        }
+        guard let name = press.round ?? partners[side]?.recent,
+            let line = line(name, begunBy: side)
+        else { return [tell(side, Line(.nothingOpen))] }
         guard line.shown[side] == nil else { return [tell(side, Line(.alreadyShown))] }
         return [tell(side, Line(.changedSince))] + askAgain(name, of: side, in: scene)
     }
@@ -159,6 +172,18 @@ extension Couple {
     /// What this side calls the other, for a phrase.
     private func calling(_ side: Side) -> [Line.Slot: Line.Value] {
         partners[side]?.calls.map { [.partner: .words($0)] } ?? [:]
+    }
+
+    /// Whether anything in it may be the other's to read.
+    private func hasSomethingToShow(_ sheet: Sheet, _ plan: RoundPlan) -> Bool {
+        plan.questions.indices.contains { question in
+            !plan.questions[question].staysMine && !sheet.answer(question).pieces.isEmpty
+        }
+    }
+
+    /// The version of this side's earlier answer that may stand beside one of this round.
+    private func earlier(_ plan: RoundPlan, _ side: Side) -> Int? {
+        plan.besides.flatMap { line($0) }.map { shelf[$0.serial].sheets[side].version }
     }
 
     private func hasAnswer(_ name: RoundName, of side: Side) -> Bool {

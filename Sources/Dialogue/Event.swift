@@ -85,6 +85,8 @@ package struct Telling: Sendable, Equatable {
     package var isProtected = false
     /// Not before then, if it can wait.
     package var notBefore: Moment?
+    /// Worth nothing after that: what it announces is found by other ways.
+    package var expires: Moment?
     /// Recordings that follow it, protected.
     package var voices: [Words] = []
     /// Whether the message deletes itself after ten minutes, where the platform can.

@@ -6,9 +6,9 @@ extension Couple {
     package mutating func handle(_ event: Event, in scene: Scene) -> [Effect] {
         if let side = event.side {
             guard partners[side] != nil else { return [] }
-            resumeIfOver(side, in: scene)
             if event.isTheirs { partners[side]?.lastHeard = scene.now }
         }
+        for side in Side.allCases { resumeIfOver(side, in: scene) }
         switch event {
         case .said(let side, let message):
             return hear(message, from: side, in: scene)

@@ -63,6 +63,7 @@ extension Couple {
             let id = partners[side]?.id
         else { return [] }
         claim = Claim(code: code, maker: Words(by: id, maker.text))
+        partners[side]?.tray.removeAll { $0.content.isKnock }
         if lightOnly { partners[side]?.roundRoad = scene.now + .days(30) }
         bond = .alone(invitation: nil)
         timers.removeAll { $0.purpose == .invitationEnds }
@@ -105,8 +106,9 @@ extension Couple {
         partners[here.other] = newcomer
         bond = .joined(since: scene.now)
         timers.removeAll { $0.purpose == .invitationEnds }
+        timers += came.timers.compactMap { $0.vanishing(of: from, on: here.other) }
         for line in came.rounds {
-            let index = begin(line.name)
+            let index = begin(line.name, in: scene.course)
             rounds[index].stages[here.other] = line.stages[from]
             shelf[rounds[index].serial].sheets[here.other] = came.shelf[line.serial].sheets[from]
         }
@@ -135,8 +137,10 @@ extension Couple {
         leaver.lastShared = nil
         leaver.restsSince = nil
         var own = Couple(id: newID, first: leaver)
+        own.timers = timers.compactMap { $0.vanishing(of: side, on: .first) }
         for line in rounds where line.stages[side] != .untouched {
-            let index = own.begin(line.name)
+            // They stand in the course's order already.
+            let index = own.begin(line.name, in: Course(plans: [], afterPairing: nil))
             own.rounds[index].stages.first = line.stages[side].afterParting
             own.shelf[own.rounds[index].serial].sheets.first = shelf[line.serial].sheets[side]
         }
@@ -174,6 +178,15 @@ extension Stage {
         case .untouched, .offered, .asked, .reviewing, .carrying, .alone, .skipped, .later, .done:
             self
         }
+    }
+}
+
+extension Timer {
+    /// The same on another page, if it makes messages of this side's vanish: whoever reads
+    /// `/safe` and goes is to find no trace either.
+    fileprivate func vanishing(of side: Side, on new: Side) -> Timer? {
+        guard case .vanish(side, let messages) = purpose else { return nil }
+        return Timer(at: at, purpose: .vanish(side: new, messages: messages))
     }
 }
 

@@ -46,11 +46,12 @@ extension Couple {
         ]
     }
 
-    /// The lines that someone wrote in a note, one item each.
+    /// The lines that someone wrote in a note, one item each: the first twenty, as nobody picks
+    /// from more, and a chat takes no more buttons than some dozens.
     func items(of plan: RoundPlan, _ side: Side) -> [Words] {
         guard let line = line(plan.name) else { return [] }
         let sheet = shelf[line.serial].sheets[side]
-        return sheet.answers.flatMap(\.pieces).flatMap { piece -> [Words] in
+        let lines = sheet.answers.flatMap(\.pieces).flatMap { piece -> [Words] in
             switch piece.content {
             case .words(let words):
                 words.text.split(whereSeparator: \.isNewline)
@@ -59,5 +60,6 @@ extension Couple {
             case .voice, .choice, .scale: []
             }
         }
+        return Array(lines.prefix(20))
     }
 }

@@ -39,8 +39,14 @@ extension Couple {
         guard let plan = scene.course.plan(name) else { return [] }
         // With its leading round, or alone once that has been shown without it.
         let leading = plan.revealsWith.flatMap { line($0)?.revealed == nil ? $0 : nil } ?? name
+        let set = timers.first { $0.purpose == .reveal(round: leading) }
         timers.removeAll { $0.purpose == .reveal(round: leading) }
         guard isJoined, hasReveal(of: leading, in: scene) else { return [] }
+        // What one hands over doesn't wait longer for anything the other decides.
+        if let set, plan.kind == .note {
+            timers.append(set)
+            return []
+        }
         let both =
             partners.first?.likesRevealsAtOnce == true
             && partners.second?.likesRevealsAtOnce == true
@@ -173,8 +179,12 @@ extension Couple {
         else { return [] }
         let sheets = shelf[line.serial].sheets
         let before = shelf[earlier.serial].sheets
-        let mine = sheets[side].showsEarlier ? before[side].answer(0) : Answer()
-        let theirs = sheets[side.other].showsEarlier ? before[side.other].answer(0) : Answer()
+        // One that was changed since its author released it stays with them.
+        let released = { (side: Side) in
+            sheets[side].earlier == before[side].version ? before[side].answer(0) : Answer()
+        }
+        let mine = released(side)
+        let theirs = released(side.other)
         guard !mine.pieces.isEmpty || !theirs.pieces.isEmpty else { return [] }
         return [.init(round: besides, question: 0, mine: mine, theirs: theirs)]
     }

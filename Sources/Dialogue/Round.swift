@@ -17,8 +17,8 @@ package struct Sheet: Sendable, Equatable, Codable {
     package var answers: [Answer] = []
     /// Of a note: the one item that its author would show.
     package var item: Words?
-    /// Whether the earlier answer may stand beside this one.
-    package var showsEarlier = false
+    /// The version of the earlier answer that may stand beside this one; no other may.
+    package var earlier: Int?
     /// Grows whenever the answer changes; a button of an older version decides nothing.
     package var version = 0
 
@@ -126,6 +126,16 @@ package enum Stage: Sendable, Equatable, Codable {
         case .reviewing, .picking, .alone, .kept, .released: true
         case .asked(let question): question > 0
         case .untouched, .offered, .carrying, .skipped, .later, .done: false
+        }
+    }
+
+    /// Whether a question of it was put and not yet answered.
+    var isAsked: Bool {
+        switch self {
+        case .asked: true
+        case .untouched, .offered, .reviewing, .carrying, .picking, .alone, .kept, .released,
+            .skipped, .later, .done:
+            false
         }
     }
 

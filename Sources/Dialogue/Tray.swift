@@ -19,7 +19,12 @@ extension Couple {
         let line = Line(content.isCardOfTheDay ? .aCardForToday : .somethingForYou)
         var telling = Telling(line, [[Press(.open, nil, item.id)]])
         // The hour of a card is their own choice; anything else waits until they are awake.
-        if !content.isCardOfTheDay { telling.notBefore = scene.clocks[side].awakeAt }
+        // A card that can't be brought within six hours is not brought; `/today` has it.
+        if content.isCardOfTheDay {
+            telling.expires = scene.now + .hours(6)
+        } else {
+            telling.notBefore = scene.clocks[side].awakeAt
+        }
         return [.tell(side, telling)]
     }
 

@@ -21,10 +21,13 @@ struct Daemon {
 
     /// Opens the folder and the keyring, and puts everything together. Nothing is polled yet.
     ///
+    /// - Parameters:
+    ///   - chance, tempo: the system's; a test hands in its own.
     /// - Throws: what a person must fix, as a ``Stop``.
     init(
         _ settings: Settings, token: BotToken, server: BotServer, host: House.Host,
-        platformName: String, opened: OpenedFolder, clock: Clock, log: Logger
+        platformName: String, opened: OpenedFolder, clock: Clock, chance: Chance = .system,
+        tempo: Tempo = .real, log: Logger
     ) throws {
         let curriculum = try Daemon.curriculum()
         curl = try Daemon.curl(settings)
@@ -43,7 +46,7 @@ struct Daemon {
         do throws(StoreFault) {
             desk = try Desk(
                 cabinet: Cabinet(store: opened.store, keyring: opened.keyring),
-                curriculum: curriculum, house: house, clock: clock, chance: .system,
+                curriculum: curriculum, house: house, clock: clock, chance: chance,
                 alarm: alarm, log: log, link: introduction.link, owe: { mail.yield($0) })
         } catch {
             throw Stop(error)
@@ -54,10 +57,11 @@ struct Daemon {
         services = [
             Courier(
                 desk: desk, owed: owed, messenger: bot, clock: clock,
-                sendsPerSecond: settings.telegram.sendsPerSecond, health: health, log: log),
+                sendsPerSecond: settings.telegram.sendsPerSecond, health: health, tempo: tempo,
+                log: log),
             Clockwork(desk: desk, clock: clock, alarm: alarm, log: log),
             Listener(
-                desk: desk, messenger: bot, health: health, refusal: refusal, log: log,
+                desk: desk, messenger: bot, health: health, refusal: refusal, tempo: tempo, log: log,
                 prepare: introduction.prepare, afterwards: introduction.afterwards),
         ]
     }
@@ -97,15 +101,15 @@ struct OpenedFolder {
     let keyring: Keyring
 
     /// - Throws: what a person must fix, as a ``Stop``.
-    init(_ settings: Settings) throws {
+    init(_ settings: Settings, disk: Disk = .real) throws {
         do throws(StoreFault) {
-            store = try Store.open(settings.data)
+            store = try Store.open(settings.data, disk: disk)
         } catch {
             throw Stop(error)
         }
         do {
             let isNew = try !store.holdsData()
-            keyring = try Keyring.open(settings.keys, mayCreate: isNew)
+            keyring = try Keyring.open(settings.keys, mayCreate: isNew, disk: disk)
             guard isNew else { return }
             // The folder remembers that it has keys: from now on none are made anew.
             try store.save([.write(RelativePath("keyring.json"), KeyringNote())])

@@ -23,7 +23,7 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
     let daemon = try Daemon(
         settings, token: token, server: settings.telegram.server, host: host,
         platformName: "Telegram", opened: OpenedFolder(settings), clock: .system(), log: log)
-    try await serve(daemon, beside: [], log: log)
+    try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
 
 /// Runs the daemon and a chat platform in one process, and prints the page's address.
@@ -55,7 +55,7 @@ func runTrial(_ settings: Settings, log: Logger) async throws {
         platformName: "This page", opened: opened, clock: clock.clock, log: log)
     clock.rings(daemon.alarm)
     Terminal.say("Open this page: \(try await platform.pageAddress())")
-    try await serve(daemon, beside: [], log: log)
+    try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
 
 /// Runs the chat platform alone, and prints the page's address.
@@ -80,35 +80,8 @@ func runLocalChat(_ settings: Settings, log: Logger) async throws {
     try await ended
 }
 
-/// Runs a daemon until a signal comes or a person must look after it.
-private func serve(_ daemon: Daemon, beside others: [any Service], log: Logger) async throws {
-    log.info("Started.")
-    let group = ServiceGroup(
-        configuration: .init(
-            services: others + daemon.services, gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: quiet(log)))
-    var failure: (any Error)?
-    do {
-        try await group.run()
-    } catch {
-        failure = error
-    }
-    try await daemon.close()
-    let silence = daemon.health.silence.map { "\($0.components.seconds)" } ?? "never polled"
-    log.info("Stopped.", metadata: ["secondsSinceLastPoll": "\(silence)"])
-    switch daemon.health.reason {
-    case .unauthorised:
-        throw Stop("The platform doesn't accept the token: put the right one in, then start again.")
-    case .storeBroken:
-        throw Stop(.broken)
-    case nil:
-        if let fault = failure as? StoreFault { throw Stop(fault) }
-        if let failure { throw failure }
-    }
-}
-
 /// For libraries that log: their lines hold paths and ports, so only what is wrong is heard.
-private func quiet(_ log: Logger) -> Logger {
+func quiet(_ log: Logger) -> Logger {
     var quiet = log
     quiet.logLevel = max(log.logLevel, .error)
     return quiet

@@ -77,49 +77,7 @@ import Testing
     @Test func `by voice, and too long`() async throws {
         let stage = try DeskStage(start: .scriptStart)
         try await rehearse(Scenes.pairing, on: stage)
-        try await rehearse(
-            """
-            Ada: (voice 42)
-            bot → Ada: That's what you wrote: a voice message, 0:42 Shown to Ben when… [Share it then] [Keep to myself] [Write it again]
-            Ada: and a word
-            bot → Ada: That's what you wrote: a voice message, 0:42 and a word Shown… [Share it then] [Keep to myself] [Write it again]
-            Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
-            Ben: (voice 5)
-            bot → Ben: That's what you wrote: a voice message, 0:05 Shown to Ada when… [Share it then] [Keep to myself] [Write it again]
-            Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
-            bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
-            — 19:30
-            bot → Ada: Something for you, whenever you like. [Open]
-            bot → Ben: Something for you, whenever you like. [Open]
-            Ada: /today
-            bot → Ada: Here is what you both shared. Something I liked You: a voice message, 0:42 and a word Ben: a voice message, 0:05
-            bot → Ada: (voice)
-            bot → Ada: Is there a sentence of Ben's that stays with you? [Say it back] [Just keep it]
-            Ben: /today
-            bot → Ben: Here is what you both shared. Something I liked You: a voice message, 0:05 Ada: a voice message, 0:42 and a word
-            bot → Ben: (voice)
-            bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
-            Ben taps Say it back
-            bot → Ben: What did you hear? In your own words, to Ada. You see it once more before it goes. [Just keep it]
-            Ben: (voice 3)
-            bot → Ben: In words, please; here I can't take a recording.
-            Ben: I heard you.
-            bot → Ben: That would go to Ada: I heard you. You can add to it, or send it. [Send it] [Write it again] [Just keep it]
-            Ben taps Write it again below That would…
-            bot → Ben: What did you hear? In your own words, to Ada. You see it once more before it goes. [Just keep it]
-            Ben: I heard you laugh.
-            bot → Ben: That would go to Ada: I heard you laugh. You can add to it, or send it. [Send it] [Write it again] [Just keep it]
-            Ben: /share
-            bot → Ben: Sent. That's the two of you, side by side. Enough for today.
-            bot → Ada: Something for you, whenever you like. [Open]
-            Ada: /today
-            bot → Ada: Ben sent something back. [Read it] [Let it lie]
-            Ada: 1
-            bot → Ada: Ben says it back like this: I heard you laugh.
-            bot → Ada: That's the two of you, side by side. Enough for today.
-            """, on: stage)
+        try await rehearse(Scenes.byVoice.script, on: stage)
     }
 
     @Test func `replies go to their question`() async throws {

@@ -112,7 +112,7 @@ import Testing
         Ada taps Go on
         bot → Ada: First you wrote: Being let in. Now: Falling silent together. And then not. What has changed between the two, if anything? This line stays with you. [Skip] [Later] [Something lighter] [Why this one?]
         Ada: It got quieter.
-        bot → Ada: That's what you wrote: Falling silent together. And then not. Stays with you: It got quieter. The first one, shown only if you say so: Being let in. Shown to Ben when you are both done, if you like. You can add to it: just write on. [Share it then] [With the first one] [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: Falling silent together. And then not. Stays with you: It got quieter. The first one, shown only if you say so (/share both): Being let in. Shown to Ben when you are both done, if you like. You can add to it: just write on. [Share it then] [With the first one] [Keep to myself] [Write it again]
         Ada taps With the first one
         bot → Ada: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
         Ben: /today
@@ -122,7 +122,7 @@ import Testing
         Ben: /next
         bot → Ben: First you wrote: Heat. Now: Looks like leaning, feels like home. What has changed between the two, if anything? This line stays with you. [Skip] [Later] [Something lighter] [Why this one?]
         Ben: Less of a word, more of a place.
-        bot → Ben: That's what you wrote: Looks like leaning, feels like home. Stays with you: Less of a word, more of a place. The first one, shown only if you say so: Heat. Shown to Ada when you are both done, if you like. You can add to it: just write on. [Share it then] [With the first one] [Keep to myself] [Write it again]
+        bot → Ben: That's what you wrote: Looks like leaning, feels like home. Stays with you: Less of a word, more of a place. The first one, shown only if you say so (/share both): Heat. Shown to Ada when you are both done, if you like. You can add to it: just write on. [Share it then] [With the first one] [Keep to myself] [Write it again]
         Ben: /share
         bot → Ben: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
         — next day 19:00

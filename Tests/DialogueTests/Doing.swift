@@ -49,6 +49,15 @@ extension Town {
         try run(.admitted(.first, invitedBy: maker), in: couple.id)
     }
 
+    /// Someone new comes by the link of somebody who is alone here, and is the one they meant.
+    mutating func joins(_ guest: String, _ host: String, zone: String? = nil) throws {
+        guard let place = places[host] else { return }
+        try run(.pressed(place.side, Press(.getLink)), in: place.couple)
+        let code = invitations.first { $0.value.couple == place.couple }?.key
+        try admit(guest, by: code, zone: zone)
+        try run(.pressed(place.side, Press(.thatsThem)), in: place.couple)
+    }
+
     /// Somebody, alone here, comes by an open invitation.
     mutating func claim(_ code: String, by name: String) throws {
         guard let place = places[name], let couple = couples[place.couple], !couple.isJoined,
@@ -142,7 +151,8 @@ extension Town {
     mutating func pass(_ span: Span) throws {
         let end = now + span
         while now < end {
-            now = min(end, now + .minutes(30))
+            let due = couples.values.flatMap(\.timers).map(\.at).filter { $0 > now }.min() ?? end
+            now = min(end, now + .hours(1), due)
             for id in couples.keys.sorted() { try becomeDue(id) }
         }
     }
@@ -153,10 +163,11 @@ extension Town {
         for timer in ringing { try run(.rang(timer), in: id) }
         for side in Side.allCases {
             guard let couple = couples[id], let partner = couple.partners[side] else { continue }
-            let clock = scenery.clock(partner.zone, now)
-            guard clock.time >= partner.hour, partner.lastCardDate.map({ $0 < clock.date }) ?? true
-            else { continue }
-            try run(.struck(side, clock.date), in: id)
+            let (date, time) = scenery.local(partner.zone, now)
+            guard time >= partner.hour, partner.lastCardDate.map({ $0 < date }) ?? true else {
+                continue
+            }
+            try run(.struck(side, date), in: id)
         }
     }
 }

@@ -50,6 +50,6 @@ extension Course {
         ], afterPairing: "z")
 }
 
-extension RoundName: @retroactive ExpressibleByStringLiteral {
+extension RoundName: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self.init(text) }
 }

@@ -18,7 +18,9 @@ struct Scenery {
             hour: LocalTime(minutesAfterMidnight: 8 * 60))
     }
 
-    func clock(_ zone: String, _ now: Moment) -> Scene.WallClock { nights.clock(zone, now) }
+    func local(_ zone: String, _ now: Moment) -> (date: LocalDate, time: LocalTime) {
+        nights.local(zone, now)
+    }
 
     mutating func scene(for couple: Couple, at now: Moment) -> Scene {
         let first = couple.partners.first?.zone ?? house.zone
@@ -67,6 +69,10 @@ private struct Nights {
                 date: local.date, time: local.time,
                 awakeAt: QuietHours.usual.nextWaking(at: now, in: zone))
         }
+    }
+
+    func local(_ zone: String, _ now: Moment) -> (date: LocalDate, time: LocalTime) {
+        (zones[zone] ?? .utc).local(now)
     }
 
     mutating func sharedHour(_ first: String, _ second: String, _ now: Moment) -> Moment {

@@ -81,18 +81,12 @@ struct Town {
     /// Puts changed bodies back and leaves the shelf empty.
     mutating func keep(_ couple: Couple) throws {
         var couple = couple
-        for serial in couple.shelf.changed { bodies[couple.id, default: [:]][serial] = couple.shelf[serial] }
-        if isSaving {
-            let shelf = couple.shelf.changed
-            couple = try saved(couple)
-            for serial in shelf {
-                if let body = bodies[couple.id]?[serial] {
-                    bodies[couple.id]?[serial] = try saved(body)
-                }
-            }
+        for serial in couple.shelf.changed {
+            let body = isSaving ? try saved(couple.shelf[serial]) : couple.shelf[serial]
+            bodies[couple.id, default: [:]][serial] = body
         }
         couple.shelf = Shelf()
-        couples[couple.id] = couple
+        couples[couple.id] = isSaving ? try saved(couple) : couple
     }
 
     /// A couple with every body on its shelf.

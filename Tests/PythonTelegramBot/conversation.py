@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """A bot made with python-telegram-bot talks with the embedded chat platform.
 
 Nobody here wrote that library, so what it sends and how it reads the answers are a second
@@ -5,20 +6,21 @@ opinion on whether the platform speaks the Bot API. The bot echoes, asks with bu
 sends a voice message and a document, and registers commands; a person acts through the control
 API, and what the person sees is compared.
 
+    TALKABOUTIT_BINARY=… conversation.py
     conversation.py --base http://127.0.0.1:PORT --bot-token TOKEN --page-token TOKEN
 
-The same three may come as LOCALCHAT_BASE, LOCALCHAT_BOT_TOKEN and LOCALCHAT_PAGE_TOKEN.
-Ends with 0 if everything was as it should be, with 1 at the first mismatch, and after 60 s in
-any case.
+The first starts the platform by itself, the second meets one that runs already; the three may
+also come as LOCALCHAT_BASE, LOCALCHAT_BOT_TOKEN and LOCALCHAT_PAGE_TOKEN. Ends with 0 if
+everything was as it should be, with 1 at the first mismatch, and after 60 s in any case.
 """
 
 import argparse
 import asyncio
 import json
 import os
+import secrets
 import signal
 import sys
-import urllib.parse
 import urllib.request
 
 from telegram import (
@@ -29,6 +31,9 @@ from telegram.ext import (
     Application, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters,
 )
 from telegram import Bot
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from program import Program  # noqa: E402 (found only by the line above)
 
 TIME_LIMIT_SECONDS = 60
 OPUS = b"OggS" + bytes(range(60))
@@ -264,8 +269,14 @@ def options():
     parser = argparse.ArgumentParser()
     for name in ("base", "bot-token", "page-token"):
         variable = "LOCALCHAT_" + name.upper().replace("-", "_")
-        parser.add_argument(f"--{name}", default=os.environ.get(variable), required=variable not in os.environ)
-    return parser.parse_args()
+        parser.add_argument(f"--{name}", default=os.environ.get(variable))
+    given = parser.parse_args()
+    told = [given.base, given.bot_token, given.page_token]
+    if any(told) and not all(told):
+        parser.error("either all three of --base, --bot-token and --page-token, or none")
+    if not any(told) and "TALKABOUTIT_BINARY" not in os.environ:
+        parser.error("TALKABOUTIT_BINARY must name the built program")
+    return given
 
 
 def out_of_time(number, frame):
@@ -273,12 +284,24 @@ def out_of_time(number, frame):
     os._exit(1)
 
 
+def run(given):
+    if given.base:
+        asyncio.run(main(given.base.rstrip("/"), given.bot_token, given.page_token))
+        return
+    bot_token = f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_urlsafe(26)}"
+    page_token = secrets.token_urlsafe(24)
+    with Program(
+        "localchat", localchat_token=bot_token, localchat_control_token=page_token,
+    ) as platform:
+        check("the page's token is the one given", platform.token, page_token)
+        asyncio.run(main(platform.base, bot_token, page_token))
+
+
 if __name__ == "__main__":
     signal.signal(signal.SIGALRM, out_of_time)
     signal.alarm(TIME_LIMIT_SECONDS)
-    given = options()
     try:
-        asyncio.run(main(given.base.rstrip("/"), given.bot_token, given.page_token))
+        run(options())
     except Mismatch as mismatch:
         print(f"not ok  {mismatch}", file=sys.stderr)
         sys.exit(1)

@@ -50,4 +50,14 @@ package enum Scenes {
         bot → Ben: You and Ada are joined.…
         bot → Ben: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
         """
+
+    /// Ben, who is asked about his clock after his first card, gets that out of the way.
+    package static let bensClock = """
+        Ben: /timezone Berlin
+        bot → Ben: My clock says 09:00 (Berlin). Is that yours too?… [That's right] [I'm elsewhere] [Another hour]
+        Ben taps That's right
+        bot → Ben: Your card comes at 19:00, your time.
+        Ben: /today
+        bot → Ben: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
+        """
 }

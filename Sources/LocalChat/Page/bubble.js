@@ -3,7 +3,7 @@ import { make, drawing } from "./make.js";
 import { nodes, link } from "./words.js";
 import { fileAddress } from "./api.js";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 
 /**
  * Draws a message. `phone` supplies `bot`, `person`, `messages` and what can be done:

@@ -6,7 +6,7 @@ import { setUpFaults } from "./faults.js";
 import { setUpTheme } from "./theme.js";
 
 const byId = (id) => document.getElementById(id);
-const date = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+const date = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
 const wanted = Number(new URLSearchParams(location.search).get("phone"));
 
 setUpTheme(byId("theme"));
