@@ -46,7 +46,8 @@ package struct Courier: Service {
                 for _ in 0..<64 {
                     group.addTask { await carry(rounds, ledger) }
                 }
-                try await group.waitForAll()
+                // The first that fails ends all: `waitForAll` would wait for the others.
+                for try await _ in group {}
             }
         }
         try await ledger.close()

@@ -117,6 +117,7 @@ extension Pause {
         case "day", "d": return count
         case "week", "w": return min(count * 7, 366)
         case "month": return min(count * 30, 366)
+        // not our enum
         case _: return nil
         }
     }

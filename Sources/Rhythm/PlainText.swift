@@ -12,6 +12,7 @@ enum PlainText {
             switch character {
             case ".", "'", "’": nil
             case "/": character
+            // not our enum
             default: character.isLetter || character.isNumber ? character : " "
             }
         }

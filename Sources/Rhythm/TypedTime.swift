@@ -51,6 +51,7 @@ extension LocalTime {
         case "am", "a", "in the morning": .morning
         case "pm", "p", "in the evening", "in the afternoon", "tonight": .evening
         case "", "h", "hs", "hrs", "uhr", "hours", "heures": .whole
+        // not our enum
         default: nil
         }
     }

@@ -67,6 +67,7 @@ package enum DiskFault: Error, Sendable, Hashable {
         switch code {
         case ENOSPC, EDQUOT: self = .full
         case EWOULDBLOCK: self = .locked
+        // not our enum
         default: self = .failed(code: code)
         }
     }

@@ -102,6 +102,7 @@ enum JournalFormat {
                 images.append(.file(path: path, bytes: Array(bytes)))
             case 2: images.append(.noFile(path: path))
             case 3: images.append(.noFolder(path: path))
+            // not our enum
             default: return nil
             }
         }

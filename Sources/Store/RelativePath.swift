@@ -60,6 +60,7 @@ package struct FolderPath: Hashable, Sendable, CustomStringConvertible {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                     UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
                     true
+                // not our enum
                 default: false
                 }
             }

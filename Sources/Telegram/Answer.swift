@@ -43,6 +43,7 @@ struct Answer {
         case 429: flood(of: call, seconds: nil)
         case 413: .refused(reason: Refusal.tooLong.rawValue)
         case 300..<500: .unreachable(sent: false)
+        // not our enum
         default: .unreachable(sent: true)
         }
     }

@@ -18,6 +18,7 @@ extension Unicode.Scalar {
         switch value {
         case 0x09, 0x0A: false
         case 0..<0x20, 0x7F..<0xA0: true
+        // not our enum
         default: false
         }
     }

@@ -97,6 +97,7 @@ private struct JSONWalker {
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 depth -= 1
                 index += 1
+            // not our enum
             default:
                 guard depth > 0 || skipScalar(from: start) else { return nil }
                 if depth > 0 { index += 1 }

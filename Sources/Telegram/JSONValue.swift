@@ -48,6 +48,7 @@ enum JSONValue {
                 out.append(byte)
             case 0..<0x20, 0x7F:
                 out += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            // not our enum
             default: out.append(byte)
             }
         }

@@ -47,6 +47,7 @@ enum Refusal: String {
         case 403: isGone(description) ? .recipientGone : forbidden.fault
         case 413: tooLong.fault
         case 400..<500: isGone(description) ? .recipientGone : word(for: description).fault
+        // not our enum
         default: .unreachable(sent: true)
         }
     }

@@ -61,7 +61,8 @@ struct Daemon {
                 log: log),
             Clockwork(desk: desk, clock: clock, alarm: alarm, log: log),
             Listener(
-                desk: desk, messenger: bot, health: health, refusal: refusal, tempo: tempo, log: log,
+                desk: desk, messenger: bot, health: health, refusal: refusal, tempo: tempo,
+                log: log,
                 prepare: introduction.prepare, afterwards: introduction.afterwards),
         ]
     }

@@ -23,8 +23,9 @@ extension Watch {
             return
         }
         // Another round's tap re-releases nothing.
-        guard before != .released || step.before.partners[side]?.recent == line.name
-            || step.event.map({ names(line.name, $0) }) == true
+        guard
+            before != .released || step.before.partners[side]?.recent == line.name
+                || step.event.map({ names(line.name, $0) }) == true
         else { return }
         note(sheet, of: line, person, side, step)
     }

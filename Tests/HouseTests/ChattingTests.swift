@@ -8,7 +8,7 @@ import Testing
 @Suite(.timeLimit(.minutes(3))) struct ChattingTests {
     @Test(arguments: [
         "xx", "", "sh", "sh.1.99", "tt", "op..999", "jo.nocode", "ad", "ad.nocode.1", "..",
-        "sh.0a.-1", "fn.", String(repeating: "9", count: 64), String(repeating: "op.", count: 40),
+        "sh.0a.-1", String(repeating: "9", count: 64), String(repeating: "op.", count: 40),
     ])
     func `forged and outdated buttons do nothing`(data: String) async throws {
         try await HouseStage.play { stage in
@@ -92,7 +92,8 @@ import Testing
                 Ada: You laughed.
                 bot → Ada: That's what you wrote: You laughed.… [Share it then] [Keep to myself] [Write it again]
                 Ada edits You laughed. → /forget
-                Ada edits You laughed. → You laughed loudly.
+                Ada edits /forget → You laughed loudly.
+                bot → Ada: That's what you wrote: You laughed loudly.… [Share it then] [Keep to myself] [Write it again]
                 """, on: stage)
             #expect(try stage.couples().values.first?.isJoined == true)
         }

@@ -44,6 +44,16 @@ extension HouseStage {
         }
     }
 
+    /// Settles, unless the daemon ends before.
+    func untilCalmOrOver() async {
+        do {
+            try await settle()
+        } catch {
+            // What couldn't be read, since the power is off, is looked at after the next start.
+            await running?.end()
+        }
+    }
+
     /// Looks again and again, for what makes no sound.
     func until(
         _ condition: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation

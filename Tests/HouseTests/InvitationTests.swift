@@ -40,7 +40,10 @@ import Testing
         try await withLink { stage, code in
             try await stage.say("/start \(code)", by: "Ada")
             let heard = try await stage.heard(expecting: 1)
-            #expect(heard.map(\.text) == ["That's your own link: it's for the one you want to talk with."])
+            #expect(
+                heard.map(\.text) == [
+                    "That's your own link: it's for the one you want to talk with."
+                ])
         }
     }
 

@@ -38,7 +38,9 @@ import Testing
             try await stage.untilPolling()
             await stage.chat.trouble(.init(.status(409, html: false), on: "getUpdates", times: 5))
             await stage.chat.platform.releasePoll()
-            try await stage.until { await stage.calls("getUpdates").count { $0.status == 409 } == 5 }
+            try await stage.until {
+                await stage.calls("getUpdates").count { $0.status == 409 } == 5
+            }
             try await stage.say("/start", by: "Ada")
             #expect(try await stage.heard(expecting: 1).count == 1)
             #expect(stage.log.lines(.warning).count == 1)
@@ -112,20 +114,10 @@ import Testing
             try await stage.untilPolling()
             let offsets = await stage.calls("getUpdates").compactMap { $0.arguments["offset"] }
             #expect(offsets.allSatisfy { Int64($0) ?? -1 > 0 })
-            #expect(await stage.chat.calls().allSatisfy {
-                $0.arguments["drop_pending_updates"] == nil
-            })
-        }
-    }
-
-    @Test func `it stops in a long poll at once`() async throws {
-        try await HouseStage.play { stage in
-            try await rehearse(Scenes.solo, on: stage)
-            try await stage.untilPolling()
-            let started = ContinuousClock.now
-            try await stage.running?.stop()
-            #expect(ContinuousClock.now - started < .seconds(3))
-            #expect(await stage.unconfirmed() == 0)
+            #expect(
+                await stage.chat.calls().allSatisfy {
+                    $0.arguments["drop_pending_updates"] == nil
+                })
         }
     }
 

@@ -50,12 +50,22 @@ import Testing
         try await HouseStage.play(startsDaemon: false) { stage in
             let daemon = try stage.assembled()
             let listener = Listener(
-                desk: daemon.desk, messenger: HastyMessenger(batch: batch, diary: diary),
+                desk: daemon.desk, messenger: hasty(batch, diary),
                 health: Health(), refusal: "", tempo: diary.tempo, log: stage.log.logger)
             try await listener.run()
             try await daemon.close()
         }
         return diary.steps.withLock { $0 }
+    }
+
+    /// Answers every poll at once, with the same thing or not at all.
+    private func hasty(_ batch: Batch?, _ diary: Diary) -> FakeMessenger {
+        FakeMessenger { _ throws(Fault) in
+            if diary.isFull { throw .cancelled }
+            diary.note(.poll)
+            guard let batch else { throw .unreachable(sent: false) }
+            return batch
+        }
     }
 
     enum Step: Equatable {
@@ -71,29 +81,5 @@ import Testing
         func note(_ step: Step) { steps.withLock { $0.append(step) } }
 
         var isFull: Bool { steps.withLock { $0.count { $0 != .poll } >= 20 } }
-    }
-
-    /// Answers every poll at once, with the same thing or not at all.
-    struct HastyMessenger: Messenger {
-        let batch: Batch?
-        let diary: Diary
-        let platform = "telegram"
-
-        func receive(from cursor: Cursor?) async throws(Fault) -> Batch {
-            if diary.isFull { throw .cancelled }
-            diary.note(.poll)
-            guard let batch else { throw .unreachable(sent: false) }
-            return batch
-        }
-
-        func confirm(_ cursor: Cursor) async throws(Fault) {}
-        func pieces(of outgoing: Outgoing) -> [Outgoing] { [outgoing] }
-        func send(_ piece: Outgoing, to address: Address) async throws(Fault) -> MessageID {
-            MessageID(1)
-        }
-        func acknowledge(press callback: String, notice: String?) async throws(Fault) {}
-        func retireButtons(of message: MessageID, at address: Address) async throws(Fault) {}
-        func delete(_ message: MessageID, at address: Address) async throws(Fault) -> Bool { true }
-        func leaveGroup(_ address: Address, saying farewell: String) async throws(Fault) {}
     }
 }

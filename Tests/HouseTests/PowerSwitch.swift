@@ -43,7 +43,9 @@ final class PowerSwitch: Sendable {
         disk.append = { file, bytes throws(DiskFault) in
             do throws(DiskFault) { try self.mayWrite() } catch {
                 // As a real one does: a part of it is there.
-                if error == .full || self.isCutting { try real.append(file, Array(bytes.prefix(9))) }
+                if error == .full || self.isCutting {
+                    try real.append(file, Array(bytes.prefix(9)))
+                }
                 throw error
             }
             try real.append(file, bytes)

@@ -45,6 +45,7 @@ final class RunningDaemon: Sendable {
     }
 
     /// Why it ended by itself; nil if calmly.
+    @discardableResult
     func end() async -> (any Error)? {
         switch await task.result {
         case .success: nil

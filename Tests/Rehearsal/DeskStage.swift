@@ -13,17 +13,17 @@ package final class DeskStage: Stage, @unchecked Sendable {
     package let folder: URL
     private let house: House
     private let curriculum: Curriculum
-    private let props: Props
-    private var desk: Desk
-    private var people: [String: Int64] = [:]
-    private var chats: [String: [ChatMessage]] = [:]
-    private var blocked: Set<String> = []
-    private var waiting: [(page: String?, letter: Letter)] = []
-    private var news: [Heard] = []
+    let props: Props
+    var desk: Desk
+    var people: [String: Int64] = [:]
+    var chats: [String: [ChatMessage]] = [:]
+    var blocked: Set<String> = []
+    var waiting: [(page: String?, letter: Letter)] = []
+    var news: [Heard] = []
     private var lastBatch: Batch?
     private var updates: Int64 = 5_000_000
-    private var messages: Int64 = 100
-    private var lastCode: String?
+    var messages: Int64 = 100
+    var lastCode: String?
 
     struct ChatMessage {
         let id: MessageID
@@ -181,74 +181,6 @@ extension DeskStage {
         try await carry()
     }
 
-    /// The courier's work, one letter after the other.
-    private func carry() async throws {
-        while true {
-            let owed = props.mail.withLock { mail in
-                defer { mail = [] }
-                return mail
-            }
-            waiting += owed.flatMap { batch in batch.letters.map { (batch.page, $0) } }
-            let now = now
-            let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
-            guard !due.isEmpty else { return }
-            waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
-            try await desk.settle(due.map { deliver($0.letter, of: $0.page) })
-        }
-    }
-
-    private func deliver(_ letter: Letter, of page: String?) -> Delivery {
-        func outcome(_ outcome: Delivery.Outcome) -> Delivery {
-            Delivery(page: page, letter: letter.id, to: letter.to, outcome: outcome)
-        }
-        guard let person = people.first(where: { String($0.value) == letter.to.chat.text })?.key,
-            !blocked.contains(person)
-        else { return outcome(.recipientGone) }
-        switch letter.content {
-        case .deletion(let messages):
-            for message in messages { delete(message, in: person) }
-            return outcome(.sent(nil))
-        case .retirement(let message):
-            guard let index = chats[person]?.firstIndex(where: { $0.id == message }) else {
-                return outcome(.sent(nil))
-            }
-            // Old buttons stay in a script's reach: people press them, too, where a platform was
-            // slow to take them off.
-            chats[person]?[index].buttons += []
-            return outcome(.sent(nil))
-        case .message, .voice, .document:
-            return outcome(.sent(show(letter, to: person)))
-        }
-    }
-
-    private func delete(_ message: MessageID, in person: String) {
-        guard let index = chats[person]?.firstIndex(where: { $0.id == message }),
-            let text = chats[person]?[index].text
-        else { return }
-        chats[person]?.remove(at: index)
-        news.append(Heard(by: person, text: "(deletes: \(text.prefix(40)))"))
-    }
-
-    private func show(_ letter: Letter, to person: String) -> MessageID? {
-        messages += 1
-        let id = MessageID(messages)
-        guard let outgoing = letter.outgoing else { return nil }
-        var text = outgoing.parts.map(\.text.text).joined()
-        switch outgoing.attachment {
-        case .voice: text = "(voice)"
-        case .document(let name, _, let bytes):
-            text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
-        case nil: break
-        }
-        if let code = text.invitationCode { lastCode = code }
-        let line = Heard.line(text, buttons: outgoing.buttons.map { $0.map(\.label) })
-        chats[person, default: []].append(
-            ChatMessage(
-                id: id, text: line, buttons: outgoing.buttons.flatMap { $0 }, isBots: true))
-        news.append(Heard(by: person, text: line))
-        return id
-    }
-
     private static func open(
         _ folder: URL, _ curriculum: Curriculum, _ house: House, _ props: Props
     ) throws -> Desk {
@@ -267,30 +199,4 @@ extension URL {
     fileprivate var keys: URL {
         deletingLastPathComponent().appending(path: lastPathComponent + ".keys")
     }
-}
-
-extension String {
-    fileprivate var invitationCode: String? {
-        guard let range = firstRange(of: "?start=") else { return nil }
-        return String(self[range.upperBound...].prefix { $0.isLetter || $0.isNumber })
-    }
-}
-
-extension House {
-    /// As scripts assume it: somebody else's computer, in Berlin, cards at seven in the evening.
-    package static let rehearsal = House(
-        host: .other(name: nil), platform: "Telegram", consentVersion: 1,
-        zone: "Europe/Berlin", hour: LocalTime(minutesAfterMidnight: 19 * 60))
-}
-
-extension House {
-    /// The same on the computer of one of the two.
-    package static let rehearsedByPartner = House(
-        host: .partner(name: "Ada"), platform: "Telegram", consentVersion: 1,
-        zone: "Europe/Berlin", hour: LocalTime(minutesAfterMidnight: 19 * 60))
-}
-
-extension Moment {
-    /// Monday, 2 March 2026, nine in the morning in Berlin: where scripts begin.
-    package static let scriptStart = Moment(1_772_438_400)
 }

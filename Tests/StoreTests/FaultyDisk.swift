@@ -91,16 +91,16 @@ extension Disk {
             try faults.pass("removeFolder")
             try real.removeFolder(path)
         }
-        disk.truncate = { file, length throws(DiskFault) in
-            try faults.pass("truncate")
-            try real.truncate(file, length)
-        }
         return disk.failingToSync(faults)
     }
 
     private func failingToSync(_ faults: Faults) -> Disk {
         let real = self
         var disk = self
+        disk.truncate = { file, length throws(DiskFault) in
+            try faults.pass("truncate")
+            try real.truncate(file, length)
+        }
         disk.syncFolder = { path throws(DiskFault) in
             try faults.pass("syncFolder")
             try real.syncFolder(path)

@@ -73,6 +73,7 @@ struct KeyringTests {
         for operation in 1...40 {
             let folder = try TestFolder()
             let faults = Faults(at: operation, .failed(code: 5), isLasting: true)
+            // Whether it fails is what is looked at.
             let made = try? Keyring.open(
                 folder.keys, mayCreate: true, disk: Disk.real.failing(faults))
             let next = try Keyring.open(folder.keys, mayCreate: true)

@@ -48,6 +48,7 @@ final class TestFolder {
     }
 
     func mode(of file: String) -> Int {
+        // A file that isn't there has no mode: -1 says so.
         let all = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(file)")
         return all?[.posixPermissions] as? Int ?? -1
     }

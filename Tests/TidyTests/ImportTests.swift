@@ -15,8 +15,8 @@ private let allowed: [String: Set<String>] = [
         "ServiceLifecycle", "Synchronization",
     ],
     "LocalChat": [
-        "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "NIOHTTP1",
-        "Foundation", "Logging", "ServiceLifecycle", "Synchronization",
+        "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "NIOPosix",
+        "NIOHTTP1", "Foundation", "Logging", "ServiceLifecycle", "Synchronization",
     ],
 ]
 

@@ -15,7 +15,7 @@ private func shortcuts(in file: SourceText) -> [String] {
         if code.contains("try!") { found.append("try!") }
         if code.contains("as!") { found.append("as!") }
         if hasForcedUnwrap(code) { found.append("a forced unwrap") }
-        if code.contains("try?"), !isExplained(line, in: file) {
+        if code.contains(/\btry\?/), !isExplained(line, in: file) {
             found.append("try? without a comment that gives the reason")
         }
         return found.map { file.finding(line, $0) }

@@ -1,0 +1,35 @@
+import Messenger
+import Synchronization
+
+/// A platform that behaves as none should. What is sent to it is gone.
+final class FakeMessenger: Messenger {
+    let platform = "telegram"
+    private let answer: @Sendable (Cursor?) async throws(Fault) -> Batch
+    private let noted = Mutex<[Cursor]>([])
+
+    /// - Parameter answer: what a poll brings.
+    init(answer: @escaping @Sendable (Cursor?) async throws(Fault) -> Batch) {
+        self.answer = answer
+    }
+
+    /// What was confirmed apart from the polls.
+    var confirmed: [Cursor] { noted.withLock { $0 } }
+
+    func receive(from cursor: Cursor?) async throws(Fault) -> Batch { try await answer(cursor) }
+
+    func confirm(_ cursor: Cursor) async throws(Fault) { noted.withLock { $0.append(cursor) } }
+
+    func pieces(of outgoing: Outgoing) -> [Outgoing] { [outgoing] }
+
+    func send(_ piece: Outgoing, to address: Address) async throws(Fault) -> MessageID {
+        MessageID(1)
+    }
+
+    func acknowledge(press callback: String, notice: String?) async throws(Fault) {}
+
+    func retireButtons(of message: MessageID, at address: Address) async throws(Fault) {}
+
+    func delete(_ message: MessageID, at address: Address) async throws(Fault) -> Bool { true }
+
+    func leaveGroup(_ address: Address, saying farewell: String) async throws(Fault) {}
+}

@@ -1,0 +1,77 @@
+import Desk
+import Dialogue
+import Messenger
+import Synchronization
+
+extension DeskStage {
+    /// The courier's work, one letter after the other.
+    func carry() async throws {
+        while true {
+            let owed = props.mail.withLock { mail in
+                defer { mail = [] }
+                return mail
+            }
+            waiting += owed.flatMap { batch in batch.letters.map { (batch.page, $0) } }
+            let now = now
+            let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
+            guard !due.isEmpty else { return }
+            waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
+            try await desk.settle(due.map { deliver($0.letter, of: $0.page) })
+        }
+    }
+
+    private func deliver(_ letter: Letter, of page: String?) -> Delivery {
+        func outcome(_ outcome: Delivery.Outcome) -> Delivery {
+            Delivery(page: page, letter: letter.id, to: letter.to, outcome: outcome)
+        }
+        guard let person = people.first(where: { String($0.value) == letter.to.chat.text })?.key,
+            !blocked.contains(person)
+        else { return outcome(.recipientGone) }
+        switch letter.content {
+        case .deletion(let messages):
+            for message in messages { delete(message, in: person) }
+            return outcome(.sent(nil))
+        case .retirement:
+            // Old buttons stay in a script's reach: people press them, too, where a platform was
+            // slow to take them off.
+            return outcome(.sent(nil))
+        case .message, .voice, .document:
+            return outcome(.sent(show(letter, to: person)))
+        }
+    }
+
+    private func delete(_ message: MessageID, in person: String) {
+        guard let index = chats[person]?.firstIndex(where: { $0.id == message }),
+            let text = chats[person]?[index].text
+        else { return }
+        chats[person]?.remove(at: index)
+        news.append(Heard(by: person, text: "(deletes: \(text.prefix(40)))"))
+    }
+
+    private func show(_ letter: Letter, to person: String) -> MessageID? {
+        messages += 1
+        let id = MessageID(messages)
+        guard let outgoing = letter.outgoing else { return nil }
+        var text = outgoing.parts.map(\.text.text).joined()
+        switch outgoing.attachment {
+        case .voice: text = "(voice)"
+        case .document(let name, _, let bytes):
+            text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
+        case nil: break
+        }
+        if let code = text.invitationCode { lastCode = code }
+        let line = Heard.line(text, buttons: outgoing.buttons.map { $0.map(\.label) })
+        chats[person, default: []].append(
+            ChatMessage(
+                id: id, text: line, buttons: outgoing.buttons.flatMap { $0 }, isBots: true))
+        news.append(Heard(by: person, text: line))
+        return id
+    }
+}
+
+extension String {
+    fileprivate var invitationCode: String? {
+        guard let range = firstRange(of: "?start=") else { return nil }
+        return String(self[range.upperBound...].prefix { $0.isLetter || $0.isNumber })
+    }
+}
