@@ -67,8 +67,12 @@ extension Session {
     }
 
     private mutating func settleVisitor(_ delivery: Delivery) {
+        let letter = daemon.outbox.first { $0.id == delivery.letter }
         daemon.outbox.removeAll { $0.id == delivery.letter }
         daemonIsChanged = true
+        if case .sent(let message?) = delivery.outcome, letter?.vanishes == true {
+            unsay([message], at: delivery.to, after: .minutes(10))
+        }
     }
 }
 

@@ -25,7 +25,7 @@ extension Session {
         set(nil, for: address)
         lobby.forget(address)
         try close(page, id)
-        unsay(vanishing, at: address)
+        unsay(vanishing.map { MessageID($0) }, at: address)
         sayFarewell(to: address, in: partner.language)
     }
 
@@ -51,12 +51,15 @@ extension Session {
         tellVisitor(Telling(Line(.farewell)), at: address, book: book)
     }
 
-    private mutating func unsay(_ messages: [Int64], at address: Address) {
+    /// Takes messages out of the chat of somebody without a page.
+    mutating func unsay(
+        _ messages: [MessageID], at address: Address, after delay: Span = Span(seconds: 0)
+    ) {
         guard !messages.isEmpty else { return }
         daemon.letterCount += 1
         var letter = Letter(
-            id: daemon.letterCount, to: address,
-            content: .deletion(messages: messages.map { MessageID($0) }))
+            id: daemon.letterCount, to: address, content: .deletion(messages: messages))
+        letter.notBefore = now + delay
         letter.expires = now + .days(1)
         daemon.outbox.append(letter)
         daemonIsChanged = true
@@ -69,6 +72,7 @@ extension Session {
         var letter = Letter(
             id: daemon.letterCount, to: address,
             content: .message(parts: wording.parts, buttons: wording.buttons))
+        letter.vanishes = telling.vanishes
         letter.expires = now + .days(1)
         daemon.outbox.append(letter)
         daemonIsChanged = true

@@ -68,7 +68,7 @@ actor Rounds {
     /// Looks once in a while whether what had to wait may go now.
     func keepTime() async {
         while !Task.isCancelled {
-            await tempo.rest(.seconds(10))
+            await tempo.rest(.seconds(waiting.isEmpty ? 10 : 1))
             let now = clock.now()
             let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
             guard !due.isEmpty else { continue }

@@ -72,8 +72,12 @@ extension Session {
     private func visitorEvent(in incoming: Incoming) -> Visitor.Event? {
         switch incoming.event {
         case .text(_, let text, _):
-            if let call = Command.call(in: text.text), call.command == .start {
+            switch Command.call(in: text.text) {
+            case .some(let call) where call.command == .start:
                 return .started(payload: call.rest)
+            case .some(let call) where call.command == .help: return .askedForHelp
+            case .some(let call) where call.command == .safe: return .askedForSafety
+            case .some, nil: break
             }
             // A number is as good as a tap on what was last shown.
             let offered = lobby.offered(to: incoming.from)
@@ -107,6 +111,9 @@ extension Session {
             case .tell(let telling):
                 lobby.offer(telling.choices.flatMap { $0 }, to: incoming.from)
                 tellVisitor(telling, at: incoming.from, book: book)
+                if telling.vanishes, case .text(let message, _, _) = incoming.event {
+                    unsay([message], at: incoming.from, after: .minutes(10))
+                }
             case .admit(let code, let lightOnly):
                 try admit(incoming, by: code, link, lightOnly: lightOnly, language: book.language)
             }
@@ -216,7 +223,7 @@ extension Visitor.Event {
         switch self {
         case .started(let payload): payload.isEmpty ? nil : payload
         case .pressed(let press): press.act.isVisitors ? press.subject : nil
-        case .wrote: nil
+        case .wrote, .askedForHelp, .askedForSafety: nil
         }
     }
 }

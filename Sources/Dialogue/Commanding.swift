@@ -119,7 +119,7 @@ extension Couple {
         }
         guard let until = pause.until else { return Line(.pausedOpen) }
         let days = max(1, ((until - scene.now).seconds + 86_399) / 86_400)
-        return Line(.pausedDays, [.count: .plain(String(days))])
+        return Line(days == 1 ? .pausedADay : .pausedDays, [.count: .plain(String(days))])
     }
 
     /// The lines to call, and its own disappearing, without being asked.

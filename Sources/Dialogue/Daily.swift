@@ -11,7 +11,7 @@ extension Couple {
         partners[side]?.lastCardDate = date
         resumeIfOver(side, in: scene)
         guard partners[side]?.mayReceive == true else { return [] }
-        let resting = rest(side, in: scene)
+        let resting = giveNotice(side) + rest(side, in: scene)
         return resting + arrive(cardOfTheDay(for: side, on: date, in: scene), to: side, in: scene)
     }
 

@@ -63,7 +63,8 @@ extension Couple {
         case .getLink: return invite(side, anew: false, in: scene)
         case .newLink: return invite(side, anew: true, in: scene)
         case .oneMore: return oneMore(side, in: scene)
-        case .enough, .stay: return [tell(side, Line(.enough))]
+        case .enough: return [tell(side, Line(.enough))]
+        case .stay: return [tell(side, Line(.unchanged))]
         case .thatsThem: return answerKnock(true, by: side, in: scene)
         case .notThem: return answerKnock(false, by: side, in: scene)
         case .revealsAtOnce, .revealsAtHour: return setReveals(press, by: side, in: scene)

@@ -84,7 +84,9 @@ extension Couple {
         claim = nil
         guard partners[side]?.mayReceive == true else { return [] }
         var telling = Telling(Line(.claimEnded))
-        telling.notBefore = scene.clocks[side].awakeAt
+        // Not at once: else its hour would tell whether somebody said no, or it simply ran out.
+        let delay = Int64(6 + scene.chance % 42)
+        telling.notBefore = scene.clocks[side].awakeAt + .hours(delay)
         return [.tell(side, telling)]
     }
 

@@ -89,7 +89,9 @@ extension Line {
         case ownLink
         case passed
         case paused
+        case pausedADay
         case pausedDays
+        case pausedForADay
         case pausedFor
         case pausedOpen
         case pickOne
@@ -136,6 +138,7 @@ extension Line {
         case thought
         case thoughtDone
         case tooLong
+        case unchanged
         case waitingForMaker
         case whatStays
         case whereAreYou

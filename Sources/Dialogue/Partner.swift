@@ -31,6 +31,8 @@ package struct Partner: Sendable, Equatable, Codable {
     /// What has arrived and wasn't opened yet.
     package var tray: [TrayItem] = []
     package var trayCount = 0
+    /// Whether something arrived while nothing could be sent: said with the next card.
+    package var owesNotice = false
     /// The last local date for which a card was given or dropped: never two on one date.
     package var lastCardDate: LocalDate?
     /// The last local date on which a round was offered.

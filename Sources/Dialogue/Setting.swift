@@ -55,7 +55,9 @@ extension Couple {
         }
         partners[side]?.pause = Pause(until: scene.now + .days(Int64(days)))
         return [
-            tell(side, Line(.pausedFor, [.count: .plain(String(days))]), [[Press(.resume)]])
+            tell(
+                side, Line(days == 1 ? .pausedForADay : .pausedFor, [.count: .plain(String(days))]),
+                [[Press(.resume)]])
         ]
     }
 
@@ -65,6 +67,7 @@ extension Couple {
             return [tell(side, Line(.notPaused, [.hour: .plain(partner.hour.description)]))]
         }
         partners[side]?.pause = nil
+        partners[side]?.owesNotice = false
         let key: Line.Key = partner.tray.isEmpty ? .resumed : .resumedWithSomething
         return [
             tell(

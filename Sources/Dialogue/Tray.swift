@@ -14,24 +14,44 @@ extension Couple {
         // The oldest go first if somebody lets very many lie: a limit on everything.
         if partner.tray.count > 50 { partner.tray.removeFirst() }
         partners[side] = partner
-        // While they are paused it lies in the tray; `/resume` says that something is there.
-        guard partner.mayReceive else { return [] }
+        guard partner.mayReceive else {
+            // It lies in the tray; the next card, or `/resume`, says that something is there.
+            if !content.isCardOfTheDay { partners[side]?.owesNotice = true }
+            return []
+        }
         let line = Line(content.isCardOfTheDay ? .aCardForToday : .somethingForYou)
         var telling = Telling(line, [[Press(.open, nil, item.id)]])
         // The hour of a card is their own choice; anything else waits until they are awake.
         // A card that can't be brought within six hours is not brought; `/today` has it.
         if content.isCardOfTheDay {
             telling.expires = scene.now + .hours(6)
-        } else {
+        } else if !scene.house.isTrial {
+            // On one page, where both are trying it out, nobody is asleep.
             telling.notBefore = scene.clocks[side].awakeAt
         }
         return [.tell(side, telling)]
+    }
+
+    /// Says late that something lies in the tray, once it can be said.
+    mutating func giveNotice(_ side: Side) -> [Effect] {
+        guard partners[side]?.owesNotice == true else { return [] }
+        partners[side]?.owesNotice = false
+        guard let item = partners[side]?.tray.first(where: { !$0.content.isCardOfTheDay }) else {
+            return []
+        }
+        return [
+            .tell(side, Telling(Line(.somethingForYou), [[Press(.open, nil, item.id)]]))
+        ]
     }
 
     /// [Open] was tapped, or `/today` typed.
     mutating func open(_ id: Int, by side: Side, in scene: Scene) -> [Effect] {
         guard let item = partners[side]?.tray.first(where: { $0.id == id }) else {
             return [tell(side, Line(.passed))]
+        }
+        if let before = partners[side]?.tray.revealBefore(item) {
+            // What was sent back is about something not read yet: that comes first.
+            return open(before, by: side, in: scene)
         }
         partners[side]?.tray.removeAll { $0.id == id }
         switch item.content {
@@ -101,5 +121,16 @@ extension Couple {
     ) -> Effect {
         partners[side]?.offered = choices.flatMap { $0 }
         return .tell(side, Telling(line, choices, about: about))
+    }
+}
+
+extension [TrayItem] {
+    /// The reveal that lies unopened before something that was sent back.
+    fileprivate func revealBefore(_ item: TrayItem) -> Int? {
+        guard case .response = item.content else { return nil }
+        return first { other in
+            guard case .reveal = other.content else { return false }
+            return other.id < item.id
+        }?.id
     }
 }

@@ -6,6 +6,10 @@ package enum Visitor {
         /// `/start`, with what followed it.
         case started(payload: String)
         case pressed(Press)
+        /// `/help`, which is there for everyone.
+        case askedForHelp
+        /// `/safe`, too.
+        case askedForSafety
         /// Anything else they wrote or sent.
         case wrote
     }
@@ -31,6 +35,8 @@ package enum Visitor {
         switch event {
         case .started(let payload): start(payload, link, house)
         case .pressed(let press): self.press(press, link, house)
+        case .askedForHelp: [tell(Line(.help))]
+        case .askedForSafety: [vanishing(Line(.safe))]
         case .wrote: [tell(Line(.justStart))]
         }
     }
@@ -108,6 +114,12 @@ package enum Visitor {
         ]
         return tell(
             Line(key, [.partner: .words(maker)]), looking ? Array(choices.dropFirst()) : choices)
+    }
+
+    private static func vanishing(_ line: Line) -> Effect {
+        var telling = Telling(line)
+        telling.vanishes = true
+        return .tell(telling)
     }
 
     private static func tell(_ line: Line, _ choices: [[Press]] = []) -> Effect {

@@ -67,15 +67,24 @@ extension Couple {
         _ name: RoundName?, _ stage: Stage, _ line: Line, by side: Side, in scene: Scene
     ) -> [Effect] {
         guard let (index, plan) = current(name, of: side, in: scene) else {
-            partners[side]?.floor = .nothing
-            partners[side]?.card = nil
-            return [tell(side, line)]
+            return [nothingToLeave(name, side)]
         }
         // What was written already is put away, not thrown away.
         let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
         leave(index, as: isBlank ? stage : isJoined ? .kept : .alone, by: side)
         let said = tell(side, isBlank ? line : Line(.putAway))
         return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)
+    }
+
+    /// No round is open to be put off: a small card is just put by, and what was shown stays.
+    private mutating func nothingToLeave(_ name: RoundName?, _ side: Side) -> Effect {
+        partners[side]?.floor = .nothing
+        if let name = name ?? partners[side]?.recent, line(name)?.shown[side] != nil {
+            return tell(side, Line(.alreadyShown))
+        }
+        guard partners[side]?.card != nil else { return tell(side, Line(.nothingOpen)) }
+        partners[side]?.card = nil
+        return tell(side, Line(.cardDone))
     }
 
     private mutating func leave(_ index: Int, as stage: Stage, by side: Side) {

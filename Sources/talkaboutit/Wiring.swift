@@ -83,6 +83,6 @@ func runLocalChat(_ settings: Settings, log: Logger) async throws {
 /// For libraries that log: their lines hold paths and ports, so only what is wrong is heard.
 func quiet(_ log: Logger) -> Logger {
     var quiet = log
-    quiet.logLevel = max(log.logLevel, .error)
+    quiet.logLevel = .critical
     return quiet
 }

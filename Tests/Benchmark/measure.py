@@ -200,11 +200,13 @@ def measure(options, folder):
         note(f"start to the first poll, {options.couples} couples, median of 5",
              f"{starts(large, 5):.0f} ms", "< 100 ms")
         large.start()
+        large.wire.serve(3)
+        at_start = processor_seconds(large.process.pid)
         processor, resident, own = idle(large, 20)
         note(f"memory, idle, {options.couples} couples",
              f"{resident:.0f} MB ({own:.0f} MB its own)")
-        note(f"processor time, {options.couples} couples: the start and 20 s idle",
-             f"{processor_seconds(large.process.pid):.2f} s, of it idle {processor:.2f} s")
+        note(f"processor time, {options.couples} couples: the start / then idle for 20 s",
+             f"{at_start:.2f} s / {processor:.2f} s", "– / 0.0 s")
 
         # On the same disk, before and after: others may be at work on it.
         bare = bare_saves_per_second(large.folder)

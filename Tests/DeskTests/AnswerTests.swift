@@ -56,21 +56,21 @@ import Testing
             Ada: /share
             bot → Ada: That one has passed. /today shows what there is.
             Ada: /keep
-            bot → Ada: That's the two of you, side by side. Enough for today.
+            bot → Ada: That's the two of you, side by side. Enough for now.
             Ada taps Keep to myself below Put away…
             bot → Ada: That one has been shown already, so it stays as it was.
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your… [1] [2]
             Ada: 2
-            bot → Ada: You waved. This one was shown. Erasing takes it out of what I… [Erase it]
+            bot → Ada: You waved. This one was shown. Erasing takes it out on your… [Erase it]
             Ada taps Erase it
-            bot → Ada: Erased from what I store. What was shown stands in both chats.
+            bot → Ada: Erased on your side. What was shown, or is on its way, stays with the other.
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your… [1]
             Ben: /erase
             bot → Ben: Which one shall go? Tap its number; it's gone from what I store… [1]
             Ben: 1
-            bot → Ben: Erased from what I store. What was shown stands in both chats.
+            bot → Ben: Erased on your side. What was shown, or is on its way, stays with the other.
             """, on: stage)
     }
 
@@ -108,14 +108,14 @@ import Testing
             Ada: 1
             bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ada: 1
             bot → Ada: You can stop here today, or invite the one you want to talk… [Get the link] [One more for me] [Enough for today]
             Ada taps One more for me
             bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             Ada taps Something lighter below Three…
             bot → Ada: Which question would you enjoy being asked? You could lend it to somebody. [Done] [Another one] [Why this one?]
             Ada: /today
@@ -136,7 +136,7 @@ import Testing
             Ada taps Keep it here
             bot → Ada: Yesterday's question, if you like: where, and how, did you… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: my aunt's kitchen
-            bot → Ada: That's what you wrote: my aunt's kitchen Nobody has joined you… [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: my aunt's kitchen For now it's only… [Keep to myself] [Write it again]
             Ada: /keep
             bot → Ada: Put away. It stays with you; /answers has it.
             """, on: stage)

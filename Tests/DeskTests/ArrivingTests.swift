@@ -36,11 +36,11 @@ import Testing
             Ben: 1
             bot → Ben: Before you begin: you answer alone, and I show the other… [I'm 18 or older] [Who reads what?] [I'm younger]
             Ben: 1
-            bot → Ben: Thank you. Ada is asked whether it's you; that's all that is…
+            bot → Ben: Thank you. Ada is asked whether it's you,…
             bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             bot → Ada: Something for you, whenever you like. [Open]
             Ben: /skip
-            bot → Ben: Gone by. No reason needed.
+            bot → Ben: All right, past it.
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ben taps That's right
             bot → Ben: That's all for now. I'll tell you when you two are joined;… [One more for me] [Enough for today]
@@ -80,7 +80,7 @@ import Testing
             Cleo taps Join
             bot → Cleo: Before you begin: you answer alone, and I show the other… [I'm 18 or older] [Who reads what?] [I'm younger]
             Cleo taps I'm 18 or older
-            bot → Cleo: Thank you. Ada is asked whether it's you; that's all that is…
+            bot → Cleo: Thank you. Ada is asked whether it's you,…
             bot → Cleo: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             bot → Ada: Something for you, whenever you like. [Open]
             Ben: /start {link}
@@ -88,14 +88,13 @@ import Testing
             Ada: /today
             bot → Ada: Someone opened your link. They go by Cleo here. Is that the one you meant? [Yes, that's them] [No, not them]
             Ada taps No, not them
-            bot → Ada: Then nobody is joined, and that link is void. [Get the link]
-            bot → Cleo: That invitation has run out. Your own cards go on, if you like.
+            bot → Ada: Then nobody joins, and that link no longer works. [Get the link]
             Ada taps Get the link
             bot → Ada: Send them this, yourself: https://t.me/rehearsal_bot?start=code… [Make a new one] [One more for me]
             Ben: /start {link}
             bot → Ben: Ada would like to try this with you: small questions, answered… [Just look first] [Light cards only] [Join] [Let it be]
             Cleo taps Skip
-            bot → Cleo: Gone by. No reason needed.
+            bot → Cleo: All right, past it.
             bot → Cleo: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Cleo taps That's right
             bot → Cleo: You can stop here today, or invite the one you want to talk… [Get the link] [One more for me] [Enough for today]
@@ -165,18 +164,18 @@ import Testing
             Cleo taps I'm 18 or older
             bot → Cleo: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             Cleo: one two three
-            bot → Cleo: That's what you wrote: one two three Nobody has joined you yet,… [Keep to myself] [Write it again]
+            bot → Cleo: That's what you wrote: one two three For now it's only yours.… [Keep to myself] [Write it again]
             Cleo: /keep
             bot → Cleo: Put away. It stays with you; /answers has it.
             bot → Cleo: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ada: /start {link}
-            bot → Ada: You are joined with someone here. Nobody else can join you;…
+            bot → Ada: You two are joined, so there's no link…
             Ada: /invite
-            bot → Ada: You are joined with someone here. Nobody else can join you;…
+            bot → Ada: You two are joined, so there's no link…
             Ada: /start
             bot → Ada: We have begun already, and nothing has changed. /today shows…
             Ada: /start other
-            bot → Ada: You are joined with someone here. Nobody else can join you;…
+            bot → Ada: You two are joined, so there's no link…
             """, on: stage)
     }
 
@@ -190,7 +189,7 @@ import Testing
             Ben: 1
             bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             Ben: sea
-            bot → Ben: That's what you wrote: sea Nobody has joined you yet, so it… [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: sea For now it's only yours.… [Keep to myself] [Write it again]
             Ben: /keep
             bot → Ben: Put away. It stays with you; /answers has it.
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
@@ -201,7 +200,7 @@ import Testing
             Ben: /start {link}
             bot → Ben: Ada would like to try this with you: small questions, answered… [Just look first] [Light cards only] [Join] [Let it be]
             Ben taps Join
-            bot → Ben: Thank you. Ada is asked whether it's you; that's all that is…
+            bot → Ben: Thank you. Ada is asked whether it's you,…
             bot → Ada: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Someone opened your link. They go by Ben here. Is that the one you meant? [Yes, that's them] [No, not them]
@@ -213,7 +212,7 @@ import Testing
             bot → Ben: You and Ada are joined. Each of you answers alone, in your own…
             bot → Ben: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
             Ben: /invite
-            bot → Ben: You are joined with someone here. Nobody else can join you;…
+            bot → Ben: You two are joined, so there's no link…
             """, on: stage)
     }
 }

@@ -9,9 +9,9 @@ import Testing
         try await rehearse(
             """
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             Ben: /skip
-            bot → Ben: Gone by. No reason needed.
+            bot → Ben: All right, past it.
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             — next day 19:00
             bot → Ada: A card for today. [Open]
@@ -46,9 +46,9 @@ import Testing
         try await rehearse(
             """
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             Ben: /skip
-            bot → Ben: Gone by. No reason needed.
+            bot → Ben: All right, past it.
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             — next day 19:00
             bot → Ada: A card for today. [Open]
@@ -70,7 +70,7 @@ import Testing
             Ada: /today
             bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
@@ -80,7 +80,7 @@ import Testing
             Ada: /today
             bot → Ada: Where, and how, did you learn what intimacy is? No answer… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
@@ -90,7 +90,7 @@ import Testing
             Ada: /today
             bot → Ada: The same question once more, slowly: what is intimacy to you?… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
@@ -114,7 +114,7 @@ import Testing
             Ada: /today
             bot → Ada: A card for the two of you: ten minutes, with tea or on a walk.… [We talked] [Skip] [Later] [Something lighter] [Why this one?]
             Ada: hm
-            bot → Ada: I'm not waiting for an answer just now, so I haven't kept that.…
+            bot → Ada: I don't keep that:…
             Ada taps We talked
             bot → Ada: What was said stays between you two.
             — next day 19:00

@@ -9,7 +9,7 @@ import Testing
         try await rehearse(
             """
             Ada: /skip
-            bot → Ada: Gone by. No reason needed.
+            bot → Ada: All right, past it.
             Ben: Your hands.
             bot → Ben: That's what you wrote: Your hands. Shown to Ada when you are… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
@@ -18,7 +18,7 @@ import Testing
             Ada: /leave
             bot → Ada: Leaving parts you two at once. What you wrote stays yours and… [Leave now] [Not now]
             Ada taps Not now
-            bot → Ada: All right. Until the next card.
+            bot → Ada: Nothing has changed.
             Ada: /leave now
             bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
             Ada: /status
@@ -56,9 +56,9 @@ import Testing
             bot → Ada: Here is what you both shared. Something I liked You: Your hands. Ben: Soup.
             bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ada: /forget
-            bot → Ada: I'd erase all of yours at once: what you wrote, your name, your… [Forget now] [Not now]
+            bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
-            bot → Ada: It's gone: what you wrote, your name, your times. What stands…
+            bot → Ada: It's gone: what you wrote, your name, your times. What is in…
             Ada: hello
             bot → Ada: We haven't begun. /start tells you what this is; nothing is kept before you say so.
             Ben: /today
@@ -76,7 +76,7 @@ import Testing
         try await rehearse(
             """
             Ada: /export
-            bot → Ada: Nothing of yours has been shared so far, so there is nothing to… [The kept ones too]
+            bot → Ada: There's nothing shared to give you yet.… [The kept ones too]
             Ada: Your hands.
             bot → Ada: That's what you wrote: Your hands. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
@@ -89,6 +89,82 @@ import Testing
             bot → Ada: Here is all that you have written, the kept ones too.
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "warm, near, slow", "question" : "Three words for intimacy" }, { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I wrote, the kept ones too" } )
             bot → Ada: (file my-answers.txt: What I wrote, the kept ones too Three words for intimacy warm, near, slow Something I liked Your hands. )
+            """, on: stage)
+    }
+
+    @Test func `help and safety are there for everyone, before and after`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(
+            """
+            Kim: /help
+            bot → Kim: /today – what is open, or next …findahelpline.com
+            Kim: /safe
+            bot → Kim: This goes away by itself in ten minutes, with the message…
+            — 09:11
+            bot → Kim: (deletes: /safe)
+            bot → Kim: (deletes: This goes away by itself in ten minutes,)
+            """, on: stage)
+    }
+
+    @Test func `who leaves after safe leaves no trace of it`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: /safe
+            bot → Ada: This goes away by itself in ten minutes, with the message…
+            Ada: /leave now
+            bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+            Ben: /safe
+            bot → Ben: This goes away by itself in ten minutes, with the message…
+            Ben: /forget now
+            bot → Ben: (deletes: /safe)
+            bot → Ben: (deletes: This goes away by itself in ten minutes,)
+            bot → Ben: It's gone: what you wrote, your name,…
+            — 09:11
+            bot → Ada: (deletes: /safe)
+            bot → Ada: (deletes: This goes away by itself in ten minutes,)
+            """, on: stage)
+    }
+
+    @Test func `what came during a pause is told with the next card`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(Scenes.bensClock, on: stage)
+        try await rehearse(
+            """
+            Ada: Your hands.
+            bot → Ada: That's what you wrote: Your hands.… [Share it then] [Keep to myself] [Write it again]
+            Ada: /share
+            bot → Ada: Put away.… [Keep to myself]
+            Ben: Soup.
+            bot → Ben: That's what you wrote: Soup.… [Share it then] [Keep to myself] [Write it again]
+            Ben: /share
+            bot → Ben: Put away.… [Keep to myself]
+            — 19:30
+            bot → both: Something for you, whenever you like. [Open]
+            Ada: /today
+            bot → Ada: Here is what you both shared.…
+            bot → Ada: Is there a sentence of Ben's that stays with you?… [Just keep it]
+            Ben: /pause 1
+            bot → Ben: Nothing comes for a day,… [Go on again]
+            Ada taps Say it back
+            bot → Ada: What did you hear?… [Just keep it]
+            Ada: Your soup was for me.
+            bot → Ada: That would go to Ben: Your soup was for me.… [Send it] [Write it again] [Just keep it]
+            Ada taps Send it
+            bot → Ada: Sent. That's the two of you, side by side. Enough for now.
+            — next day 19:31
+            bot → Ada: A card for today. [Open]
+            — next day 19:00
+            bot → Ada: A card for today. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
+            bot → Ben: A card for today. [Open]
+            Ben: /today
+            bot → Ben: Here is what you both shared.…
+            bot → Ben: Is there a sentence of Ada's that stays with you?… [Just keep it]
+            Ben: /today
+            bot → Ben: Ada sent something back. [Read it] [Let it lie]
             """, on: stage)
     }
 }

@@ -14,9 +14,9 @@ import Testing
     /// Three words, a quick definition, and a question carried for a day.
     private static let twoDefinitions = """
         Ada: /skip
-        bot → Ada: Gone by. No reason needed.
+        bot → Ada: All right, past it.
         Ben: /skip
-        bot → Ben: Gone by. No reason needed.
+        bot → Ben: All right, past it.
         bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
         Ben taps That's right
         bot → Ben: All set. /today shows what is next.
@@ -46,13 +46,13 @@ import Testing
         Ada: /today
         bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
         Ada: Being let in.
-        bot → Ada: That's what you wrote: Being let in. Nobody sees it now. In some days… [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: Being let in. Nobody sees it now. In a few days… [Keep to myself] [Write it again]
         Ada: /keep
         bot → Ada: Put away. It stays with you; /answers has it.
         Ben: /today
         bot → Ben: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
         Ben: Heat.
-        bot → Ben: That's what you wrote: Heat. Nobody sees it now. In some days I'll show… [Keep to myself] [Write it again]
+        bot → Ben: That's what you wrote: Heat. Nobody sees it now. In a few days I'll show… [Keep to myself] [Write it again]
         Ben: /share
         bot → Ben: Put away. It stays with you; /answers has it.
         — next day 19:00
@@ -95,7 +95,7 @@ import Testing
         bot → Ben: Ada would like you to have this. Where I learned it Ada: A film with rain
         bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         Ben taps Just keep it
-        bot → Ben: That's the two of you, side by side. Enough for today.
+        bot → Ben: That's the two of you, side by side. Enough for now.
         """
 
     /// The definition again: each sees their own change first; then all is revealed.
@@ -135,7 +135,7 @@ import Testing
         bot → Ada: Here is what you both shared. Three words for intimacy You: warm, near, slow Ben: sea, skin, tea Intimacy, said quickly You: Being let in. What intimacy is You: Falling silent together. And then not. Ben: Looks like leaning, feels like home.
         bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         Ada: /keep
-        bot → Ada: That's the two of you, side by side. Enough for today.
+        bot → Ada: That's the two of you, side by side. Enough for now.
         Ben: /today
         bot → Ben: Here is what you both shared. Three words for intimacy You: sea, skin, tea Ada: warm, near, slow Intimacy, said quickly Ada: Being let in. What intimacy is You: Looks like leaning, feels like home. Ada: Falling silent together. And then not.
         bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
@@ -144,13 +144,13 @@ import Testing
         Ben: 3
         bot → Ben: This one stays with you: Falling silent together. Send it, and Ada will know. [Send it] [Just keep it]
         Ben: /share
-        bot → Ben: Sent. That's the two of you, side by side. Enough for today.
+        bot → Ben: Sent. That's the two of you, side by side. Enough for now.
         bot → Ada: Something for you, whenever you like. [Open]
         Ada: /today
         bot → Ada: Ben sent something back. [Read it] [Let it lie]
         Ada taps Read it
         bot → Ada: This sentence of yours stayed with Ben: Falling silent together.
-        bot → Ada: That's the two of you, side by side. Enough for today.
+        bot → Ada: That's the two of you, side by side. Enough for now.
         """
 
     /// The rule, answered by one as it stands and by the other more lightly; then the talk.

@@ -58,7 +58,7 @@ import Testing
                 bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
                 Ada taps Skip
                 Ada: /skip
-                bot → Ada: Gone by. No reason needed.
+                bot → Ada: All right, past it.
                 bot → Ada: My clock says 09:00 (Berlin).… [That's right] [I'm elsewhere] [Another hour]
                 Ada taps That's right
                 Ada: 1

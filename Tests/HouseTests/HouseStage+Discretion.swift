@@ -12,8 +12,7 @@ extension HouseStage {
         }
         let lines = log.lines
         #expect(!lines.isEmpty || running == nil, sourceLocation: sourceLocation)
-        for line in lines {
-            #expect(!secrets.contains { line.contains($0) }, sourceLocation: sourceLocation)
-        }
+        let leaks = lines.filter { line in secrets.contains { line.contains($0) } }
+        #expect(leaks.isEmpty, sourceLocation: sourceLocation)
     }
 }

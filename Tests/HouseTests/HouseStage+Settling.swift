@@ -17,7 +17,7 @@ extension HouseStage {
         let description: String
     }
 
-    private static let patience = Duration.seconds(20)
+    static let patience = Duration.seconds(20)
 
     func advance(to moment: Moment) async throws {
         while let next = try nextDue(), next <= moment {
@@ -33,8 +33,8 @@ extension HouseStage {
         running?.daemon.alarm.wake()
     }
 
-    func settle() async throws {
-        let deadline = ContinuousClock.now + HouseStage.patience
+    func settle(within time: Duration = patience) async throws {
+        let deadline = ContinuousClock.now + time
         while true {
             let rings = bell.rings
             guard let unrest = try await unrest() else { return }

@@ -22,7 +22,8 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
     let log = NotedLog()
     let bell = Bell()
     let folder: String
-    private(set) var settings: Settings
+    /// What the next daemon is started with.
+    var settings: Settings
     private(set) var running: RunningDaemon?
     private(set) var phones: [String: Phone] = [:]
     private(set) var networkIsUp = true
@@ -33,14 +34,11 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
     static let firstUpdate: Int64 = 5_000_000
 
     /// Plays on a house of its own, and looks at its end that the log holds nothing it mustn't.
-    ///
-    /// - Parameter settings: changes what the daemon is started with.
     static func play(
-        settings change: (inout Settings) -> Void = { _ in }, startsDaemon: Bool = true,
-        sourceLocation: SourceLocation = #_sourceLocation,
+        startsDaemon: Bool = true, sourceLocation: SourceLocation = #_sourceLocation,
         _ body: (HouseStage) async throws -> Void
     ) async throws {
-        let stage = try HouseStage(change)
+        let stage = try HouseStage()
         let platform = Task { try await stage.chat.run() }
         stage.base = try await stage.chat.baseAddress()
         do {
@@ -56,7 +54,7 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
         stage.expectDiscretion(sourceLocation)
     }
 
-    private init(_ change: (inout Settings) -> Void) throws {
+    private init() throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "house-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(
@@ -72,7 +70,6 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
             host: .init(name: nil, role: .other), zone: "Europe/Berlin",
             hour: LocalTime(minutesAfterMidnight: 19 * 60), language: "en", logLevel: .trace,
             localChat: .init(port: 0, token: nil, controlToken: nil))
-        change(&settings)
         chat = try LocalChat(
             configuration: .init(
                 botToken: SettingsFolder.token, botUsername: "rehearsal_bot",

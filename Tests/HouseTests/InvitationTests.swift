@@ -55,7 +55,7 @@ import Testing
                 Cleo: /start {link}
                 bot → Cleo: That link doesn't work any more.…
                 Ben: /start {link}
-                bot → Ben: You are joined with someone here.…
+                bot → Ben: You two are joined, so there's no link…
                 """, on: stage)
             #expect(try stage.couples().count == 1)
         }
@@ -72,7 +72,7 @@ import Testing
                 Ben taps Join
                 bot → Ben: …Before you begin:…
                 Ben taps I'm 18 or older
-                bot → Ben: Thank you. Ada is asked whether it's you;…
+                bot → Ben: Thank you. Ada is asked whether it's you,…
                 bot → Ben: Three words,…
                 bot → Ada: Something for you, whenever you like. [Open]
                 Cleo taps Join
@@ -98,7 +98,7 @@ import Testing
             for number in 0..<1_000 {
                 try await stage.say("/start wrong\(number)", by: "Guesser")
             }
-            try await stage.settle()
+            try await stage.settle(within: .seconds(90))
             let told = try await stage.told("Guesser")
             #expect(told.count == 1_000)
             #expect(told.count { $0.hasPrefix("That link doesn't work") } == Lobby.mostGuesses)

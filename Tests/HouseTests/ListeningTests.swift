@@ -79,9 +79,8 @@ import Testing
     }
 
     @Test func `a webhook is taken away only when that is set, and nothing with it`() async throws {
-        try await HouseStage.play(
-            settings: { $0.telegram.deleteWebhook = true }, startsDaemon: false
-        ) { stage in
+        try await HouseStage.play(startsDaemon: false) { stage in
+            stage.settings.telegram.deleteWebhook = true
             await stage.chat.pretendWebhook("https://elsewhere.example/")
             try await stage.say("/start", by: "Ada")
             try stage.start()

@@ -15,7 +15,8 @@ import Testing
             try await stage.untilPolling()
             let started = ContinuousClock.now
             try await stage.running?.stop()
-            #expect(ContinuousClock.now - started < .seconds(3))
+            // Far from the 50 s of a poll; three at most when nothing else runs.
+            #expect(ContinuousClock.now - started < .seconds(12))
             #expect(await stage.unconfirmed() == 0)
         }
     }

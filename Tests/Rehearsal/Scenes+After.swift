@@ -27,7 +27,7 @@ extension Scenes {
             bot → Ada: Here is what you both shared. Something I liked You: Your hands. Ben: Your jokes. All of them.
             bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ada taps Just keep it
-            bot → Ada: That's the two of you, side by side. Enough for today.
+            bot → Ada: That's the two of you, side by side. Enough for now.
             Ada taps Pick a sentence
             bot → Ada: That one has passed. /today shows what there is.
             Ben: /today
@@ -38,12 +38,12 @@ extension Scenes {
             Ben: 1
             bot → Ben: This one stays with you: Your hands. Send it, and Ada will know. [Send it] [Just keep it]
             Ben: /share
-            bot → Ben: Sent. That's the two of you, side by side. Enough for today.
+            bot → Ben: Sent. That's the two of you, side by side. Enough for now.
             bot → Ada: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Ben sent something back. [Read it] [Let it lie]
             Ada taps Let it lie
-            bot → Ada: It lies. Nobody is told.
+            bot → Ada: Left alone, then. Nobody is told.
             """)
 
     package static let settings = Scene(
@@ -96,10 +96,10 @@ extension Scenes {
             Ada: /help
             bot → Ada: /today – what is open, or next /answers – what you wrote, and…
             Ada: /safe
-            bot → Ada: People to talk to, in your country, at any hour:…
+            bot → Ada: This goes away by itself in ten minutes, with the message that…
             — 19:20
             bot → Ada: (deletes: /safe)
-            bot → Ada: (deletes: People to talk to, in your country, at a)
+            bot → Ada: (deletes: This goes away by itself in ten minutes,)
             Ada: (a photo)
             bot → Ada: I only take words and voice messages. I haven't kept that one.
             """)
@@ -110,7 +110,7 @@ extension Scenes {
             Ada taps One more for me below Send…
             bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
             Ada: letting go
-            bot → Ada: That's what you wrote: letting go Nobody sees it now. In some… [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: letting go Nobody sees it now. In a few… [Keep to myself] [Write it again]
             Ada: /keep
             bot → Ada: Put away. It stays with you; /answers has it.
             Ada: /share
@@ -128,7 +128,7 @@ extension Scenes {
             Ada: /today
             bot → Ada: Yesterday's question, if you like: where, and how, did you… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: a film
-            bot → Ada: That's what you wrote: a film Nobody has joined you yet, so it… [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: a film For now it's only yours.… [Keep to myself] [Write it again]
             Ada: /keep
             bot → Ada: Put away. It stays with you; /answers has it.
             Ada: /answers
@@ -140,11 +140,11 @@ extension Scenes {
             Ben taps Join
             bot → Ben: Before you begin: you answer alone, and I show the other… [I'm 18 or older] [Who reads what?] [I'm younger]
             Ben taps I'm 18 or older
-            bot → Ben: Thank you. Ada is asked whether it's you; that's all that is…
+            bot → Ben: Thank you. Ada is asked whether it's you,…
             bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             bot → Ada: Something for you, whenever you like. [Open]
             Ben: /skip
-            bot → Ben: Gone by. No reason needed.
+            bot → Ben: All right, past it.
             bot → Ben: My clock says 19:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ada: /today
             bot → Ada: Someone opened your link. They go by Ben here. Is that the one you meant? [Yes, that's them] [No, not them]
@@ -174,13 +174,13 @@ extension Scenes {
         testDescription: "by voice, and too long", beginning: pairing,
         script: """
             Ada: (voice 42)
-            bot → Ada: That's what you wrote: a voice message, 0:42 Shown to Ben when… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: (a voice message, 0:42) Shown to Ben when… [Share it then] [Keep to myself] [Write it again]
             Ada: and a word
-            bot → Ada: That's what you wrote: a voice message, 0:42 and a word Shown… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: (a voice message, 0:42) and a word Shown… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
             bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
             Ben: (voice 5)
-            bot → Ben: That's what you wrote: a voice message, 0:05 Shown to Ada when… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: (a voice message, 0:05) Shown to Ada when… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
             bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
@@ -188,11 +188,11 @@ extension Scenes {
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
-            bot → Ada: Here is what you both shared. Something I liked You: a voice message, 0:42 and a word Ben: a voice message, 0:05
+            bot → Ada: Here is what you both shared. Something I liked You: (a voice message, 0:42) and a word Ben: (a voice message, 0:05)
             bot → Ada: (voice)
             bot → Ada: Is there a sentence of Ben's that stays with you? [Say it back] [Just keep it]
             Ben: /today
-            bot → Ben: Here is what you both shared. Something I liked You: a voice message, 0:05 Ada: a voice message, 0:42 and a word
+            bot → Ben: Here is what you both shared. Something I liked You: (a voice message, 0:05) Ada: (a voice message, 0:42) and a word
             bot → Ben: (voice)
             bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ben taps Say it back
@@ -206,12 +206,12 @@ extension Scenes {
             Ben: I heard you laugh.
             bot → Ben: That would go to Ada: I heard you laugh. You can add to it, or send it. [Send it] [Write it again] [Just keep it]
             Ben: /share
-            bot → Ben: Sent. That's the two of you, side by side. Enough for today.
+            bot → Ben: Sent. That's the two of you, side by side. Enough for now.
             bot → Ada: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Ben sent something back. [Read it] [Let it lie]
             Ada: 1
             bot → Ada: Ben says it back like this: I heard you laugh.
-            bot → Ada: That's the two of you, side by side. Enough for today.
+            bot → Ada: That's the two of you, side by side. Enough for now.
             """)
 }

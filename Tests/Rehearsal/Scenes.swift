@@ -7,7 +7,7 @@ package enum Scenes {
         Ada taps I'm 18 or older
         bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ada: warm, near, slow
-        bot → Ada: That's what you wrote: warm, near, slow Nobody has joined you yet, so it stays yours.… [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: warm, near, slow For now it's only yours.… [Keep to myself] [Write it again]
         Ada taps Keep to myself
         bot → Ada: Put away. It stays with you; /answers has it.
         bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
@@ -24,7 +24,7 @@ package enum Scenes {
         Ada taps I'm 18 or older
         bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ada: warm, near, slow
-        bot → Ada: That's what you wrote: warm, near, slow Nobody has joined you yet, so it stays yours.… [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: warm, near, slow For now it's only yours.… [Keep to myself] [Write it again]
         Ada taps Keep to myself
         bot → Ada: Put away. It stays with you; /answers has it.
         bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
@@ -38,7 +38,7 @@ package enum Scenes {
         bot → Ben: Before you begin:… [I'm 18 or older] [Who reads what?] [I'm younger]
         Ben taps I'm 18 or older
         bot → Ada: Something for you, whenever you like. [Open]
-        bot → Ben: Thank you. Ada is asked whether it's you;…
+        bot → Ben: Thank you. Ada is asked whether it's you,…
         bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ada taps Open
         bot → Ada: Someone opened your link. They go by Ben here. Is that the one you meant? [Yes, that's them] [No, not them]
