@@ -100,7 +100,7 @@ let package = Package(
             name: "HouseTests",
             dependencies: [
                 "Curl", "Desk", "Dialogue", "LocalChat", "Messenger", "Rehearsal", "Telegram",
-                "talkaboutit", argumentParser,
+                "talkaboutit", "Curriculum", "Store", argumentParser, logging, serviceLifecycle,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
