@@ -9,6 +9,9 @@ package final class Cabinet {
     private let store: Store
     private let keyring: Keyring
     private var pages = RecentPages(limit: 512)
+    /// Where the people who wrote last are.
+    private var places: [RelativePath: Place] = [:]
+    private static let mostPlaces = 20_000
     /// Something forgotten still lies in the folder, for want of room.
     private(set) var owesCheckpoint = false
 
@@ -28,8 +31,16 @@ package final class Cabinet {
         try store.read(Round.self, at: Cabinet.round(line.serial, line.name, of: couple))
     }
 
-    func place(of address: Address) throws(StoreFault) -> Place? {
-        try store.read(Place.self, at: person(address))
+    func place(at path: RelativePath) throws(StoreFault) -> Place? {
+        if let known = places[path] { return known }
+        let place = try store.read(Place.self, at: path)
+        if let place { remember(place, at: path) }
+        return place
+    }
+
+    private func remember(_ place: Place?, at path: RelativePath) {
+        if places.count >= Cabinet.mostPlaces { places = [:] }
+        places[path] = place
     }
 
     func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
@@ -46,9 +57,10 @@ package final class Cabinet {
     }
 
     /// Makes the batch durable. When it returns, it happened.
-    func save(_ changes: [Change], pages changed: [String: Page?], forgetting: Bool)
-        throws(StoreFault)
-    {
+    func save(
+        _ changes: [Change], pages changed: [String: Page?], places moved: [RelativePath: Place?],
+        forgetting: Bool
+    ) throws(StoreFault) {
         do throws(StoreFault) {
             try store.save(changes, forgetting: forgetting)
         } catch {
@@ -57,6 +69,7 @@ package final class Cabinet {
             owesCheckpoint = true
         }
         for (id, page) in changed { pages[id] = page }
+        for (path, place) in moved { remember(place, at: path) }
     }
 
     /// Lets go of what should be gone already.
@@ -111,10 +124,14 @@ struct DaemonRecord: Codable, Equatable, Sendable {
     /// Where each platform's queue was last confirmed.
     var cursors: [String: Cursor] = [:]
     /// Updates of people without a page, already heard.
-    var heard: [Int64] = []
+    var heard = HeardUpdates()
     /// Letters to people without a page.
     var outbox: [Letter] = []
     var letterCount = 0
+
+    /// Letters that may wait here, in all and for one person.
+    static let mostLetters = 500
+    static let mostLettersOfOne = 6
 }
 
 /// The pages used last, so that a couple in the middle of a talk isn't read again and again.

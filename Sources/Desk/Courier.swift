@@ -56,8 +56,11 @@ package struct Courier: Service {
     /// One of many hands: takes a chat's next letter, delivers it, and gives the chat back.
     private func carry(_ rounds: Rounds, _ ledger: Ledger) async {
         while let item = await rounds.take() {
-            let outcome = await deliver(item.letter)
-            if let outcome {
+            var outcome = await deliver(item.letter)
+            let isCourtesy = item.letter.id == Letter.courtesy
+            // Only a letter that somebody waits for tells that its reader is gone.
+            if isCourtesy { outcome = .dropped }
+            if let outcome, !isCourtesy {
                 await ledger.note(
                     Delivery(
                         page: item.page, letter: item.letter.id, to: item.letter.to,
@@ -71,9 +74,10 @@ package struct Courier: Service {
     private func deliver(_ letter: Letter) async -> Delivery.Outcome? {
         if let expires = letter.expires, expires < clock.now() { return .dropped }
         var patience = Patience()
+        var progress = Progress()
         while !Task.isCancelled {
             do throws(Fault) {
-                return try await attempt(letter)
+                return try await attempt(letter, &progress)
             } catch {
                 switch error {
                 case .recipientGone, .moved: return .recipientGone
@@ -97,7 +101,15 @@ package struct Courier: Service {
         return nil
     }
 
-    private func attempt(_ letter: Letter) async throws(Fault) -> Delivery.Outcome {
+    /// Pieces of a long letter that are there already: not sent again by the next attempt.
+    private struct Progress {
+        var pieces = 0
+        var last: MessageID?
+    }
+
+    private func attempt(
+        _ letter: Letter, _ progress: inout Progress
+    ) async throws(Fault) -> Delivery.Outcome {
         switch letter.content {
         case .deletion(let messages):
             for message in messages {
@@ -113,12 +125,12 @@ package struct Courier: Service {
             break
         }
         guard let outgoing = letter.outgoing else { return .dropped }
-        var last: MessageID?
-        for piece in messenger.pieces(of: outgoing) {
+        for piece in messenger.pieces(of: outgoing).dropFirst(progress.pieces) {
             try await turn()
-            last = try await messenger.send(piece, to: letter.to)
+            progress.last = try await messenger.send(piece, to: letter.to)
+            progress.pieces += 1
         }
-        return .sent(last)
+        return .sent(progress.last)
     }
 
     private func turn() async throws(Fault) {

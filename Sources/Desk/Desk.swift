@@ -51,8 +51,10 @@ package actor Desk {
         guard !batch.items.isEmpty || batch.next != daemon.cursors[platform] else { return }
         try work { session throws(StoreFault) in
             for incoming in batch.items {
-                try session.settingAside { session throws(StoreFault) in try session.take(incoming)
+                let isTaken = try session.settingAside { session throws(StoreFault) in
+                    try session.take(incoming)
                 }
+                if !isTaken { session.apologise(to: incoming) }
             }
             if let next = batch.next, session.daemon.cursors[platform] != next {
                 session.daemon.cursors[platform] = next
@@ -128,7 +130,9 @@ package actor Desk {
         try body(&session)
         let changes = session.finish()
         if !changes.isEmpty {
-            try cabinet.save(changes, pages: session.pages, forgetting: session.isForgetting)
+            try cabinet.save(
+                changes, pages: session.pages, places: session.places,
+                forgetting: session.isForgetting)
         }
         // It has happened. From here on nothing can fail.
         let newest = daemon.letterCount
@@ -145,6 +149,7 @@ package actor Desk {
                 handed[id] = nil
             }
         }
+        handOver([Owed(page: nil, letters: session.courtesies)])
         alarm.ring(nextDue: agenda.next)
     }
 

@@ -39,7 +39,9 @@ extension Session {
         let letter = page.outbox.remove(at: index)
         switch delivery.outcome {
         case .sent(let message):
-            if let message { page.note(message, of: letter, to: side, now: now) }
+            if let message {
+                retire(page.note(message, of: letter, to: side, now: now), at: delivery.to)
+            }
             keep(page, id)
         case .dropped:
             keep(page, id)
@@ -67,39 +69,36 @@ extension Session {
     }
 
     private mutating func settleVisitor(_ delivery: Delivery) {
-        let letter = daemon.outbox.first { $0.id == delivery.letter }
+        guard let letter = daemon.outbox.first(where: { $0.id == delivery.letter }) else { return }
         daemon.outbox.removeAll { $0.id == delivery.letter }
         daemonIsChanged = true
-        if case .sent(let message?) = delivery.outcome, letter?.vanishes == true {
+        if case .sent(let message?) = delivery.outcome, letter.vanishes {
             unsay([message], at: delivery.to, after: .minutes(10))
         }
     }
 }
 
 extension Page {
-    /// Remembers what a message was about, and what it makes obsolete.
+    /// Remembers what a message was about. Returns those whose buttons it makes obsolete.
     fileprivate mutating func note(
         _ message: MessageID, of letter: Letter, to side: Side, now: Moment
-    ) {
-        guard case .message(_, let buttons) = letter.content else { return }
+    ) -> [MessageID] {
+        guard case .message(_, let buttons) = letter.content else { return [] }
         if letter.vanishes {
             couple.timers.append(
                 Timer(
                     at: now + .minutes(10),
                     purpose: .vanish(side: side, messages: [message.number])))
         }
-        guard letter.about != nil || !buttons.isEmpty else { return }
-        if let about = letter.about {
-            // The same question or answer, said anew: the older one's buttons are obsolete.
-            let older = spoken[side].filter { $0.about == about && $0.hasButtons }
-            for spoken in older { owe(.retirement(message: spoken.message), to: side) }
-            spoken[side] = spoken[side].map { spoken in
-                spoken.about == about
-                    ? Spoken(message: spoken.message, about: about, hasButtons: false) : spoken
-            }
+        guard let about = letter.about else { return [] }
+        // The same question or answer, said anew.
+        let older = spoken[side].filter { $0.about == about && $0.hasButtons }.map(\.message)
+        spoken[side] = spoken[side].map { spoken in
+            guard spoken.about == about else { return spoken }
+            return Spoken(message: spoken.message, about: about, hasButtons: false)
         }
-        spoken[side].append(
-            Spoken(message: message, about: letter.about, hasButtons: !buttons.isEmpty))
+        spoken[side].append(Spoken(message: message, about: about, hasButtons: !buttons.isEmpty))
         if spoken[side].count > Page.mostSpoken { spoken[side].removeFirst() }
+        return older
     }
 }

@@ -66,7 +66,13 @@ extension Session {
     }
 
     /// A letter to somebody without a page.
+    ///
+    /// Bounded: who sends a thousand messages before anything is delivered isn't answered a
+    /// thousand times.
     mutating func tellVisitor(_ telling: Telling, at address: Address, book: Phrasebook) {
+        guard daemon.outbox.count < DaemonRecord.mostLetters,
+            daemon.outbox.count(where: { $0.to == address }) < DaemonRecord.mostLettersOfOne
+        else { return }
         let wording = book.word(telling, link: link)
         daemon.letterCount += 1
         var letter = Letter(

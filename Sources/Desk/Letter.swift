@@ -18,8 +18,6 @@ package struct Letter: Sendable, Codable, Equatable {
     package var about: RoundName?
     /// Deletes itself some time after it was sent.
     package var vanishes = false
-    /// How many pieces of it the platform has taken already.
-    package var sentPieces = 0
     /// Where it lay before, if its reader took it along to another page: the courier may have it
     /// from there.
     var origins: [Origin]?
@@ -29,6 +27,9 @@ package struct Letter: Sendable, Codable, Equatable {
         let page: String
         let letter: Int
     }
+
+    /// The number of letters that are in no outbox.
+    package static let courtesy = 0
 
     package init(id: Int, to: Address, content: Content) {
         self.id = id

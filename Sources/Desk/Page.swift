@@ -9,7 +9,7 @@ package struct Page: Sendable, Codable, Equatable {
     package var couple: Couple
     package var addresses: Pair<Address?>
     /// Updates already heard, newest last: a second delivery changes nothing.
-    package var heard: [Int64] = []
+    package var heard = HeardUpdates()
     package var outbox: [Letter] = []
     package var letterCount = 0
     /// What our last messages were about, so that a reply answers the right question.
@@ -22,22 +22,12 @@ package struct Page: Sendable, Codable, Equatable {
         self.addresses = addresses
     }
 
-    /// The most updates remembered. A platform redelivers at most one batch (100) of all chats.
-    static let mostHeard = 256
-    static let mostSpoken = 40
+    static let mostSpoken = 16
 
     package struct Spoken: Sendable, Codable, Equatable {
         let message: MessageID
-        let about: RoundName?
+        let about: RoundName
         let hasButtons: Bool
-    }
-
-    /// Notes an update; false if it was heard before.
-    mutating func hear(_ update: Int64) -> Bool {
-        guard !heard.contains(update) else { return false }
-        heard.append(update)
-        if heard.count > Page.mostHeard { heard.removeFirst(heard.count - Page.mostHeard) }
-        return true
     }
 
     /// Puts a letter in the outbox.

@@ -124,7 +124,7 @@ extension Session {
         page.addresses[here.other] = address
         page.spoken[here.other] = came.spoken[from]
         page.carried[here.other] = came.carried[from]
-        page.heard = (page.heard + came.heard).suffix(Page.mostHeard)
+        page.heard = page.heard.joined(with: came.heard)
         page.take(came.outbox, from: claimant)
         set(Place(couple: id, side: here.other), for: address)
         discard(claimant)
@@ -144,7 +144,6 @@ extension Page {
             own.expires = letter.expires
             own.about = letter.about
             own.vanishes = letter.vanishes
-            own.sentPieces = letter.sentPieces
             own.origins = (letter.origins ?? []) + [.init(page: id, letter: letter.id)]
             outbox.append(own)
         }

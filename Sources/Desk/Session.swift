@@ -20,7 +20,10 @@ struct Session {
     private(set) var touched: [String] = []
     /// Changes of indexes, of closed pages' folders and of bodies.
     private var changes: [Change] = []
-    private var places: [RelativePath: Place?] = [:]
+    private(set) var places: [RelativePath: Place?] = [:]
+    /// Buttons to take off messages that they have served. A courtesy: not kept, not repeated
+    /// after a crash, for an old button decides nothing.
+    private(set) var courtesies: [Letter] = []
     private var invites: [RelativePath: InviteRecord?] = [:]
     var daemon: DaemonRecord
     var daemonIsChanged = false
@@ -45,9 +48,12 @@ struct Session {
 
     /// Does something for one couple. If their files can't be read they are set aside, none of it
     /// has happened, and everyone else goes on.
+    ///
+    /// - Returns: whether it was done.
+    @discardableResult
     mutating func settingAside(
         _ body: (inout Session) throws(StoreFault) -> Void
-    ) throws(StoreFault) {
+    ) throws(StoreFault) -> Bool {
         let before = self
         do throws(StoreFault) {
             try body(&self)
@@ -56,7 +62,9 @@ struct Session {
             let unreadable = unreadable
             self = before
             self.unreadable = unreadable
+            return false
         }
+        return true
     }
 
     // Reading through what this batch has changed already.
@@ -69,6 +77,12 @@ struct Session {
             guard error.isOfOneFile else { throw error }
             if !unreadable.contains(id) { unreadable.append(id) }
             throw .unreadable(Cabinet.page(id))
+        }
+    }
+
+    mutating func retire(_ messages: [MessageID], at address: Address) {
+        courtesies += messages.map {
+            Letter(id: Letter.courtesy, to: address, content: .retirement(message: $0))
         }
     }
 
@@ -85,8 +99,9 @@ struct Session {
     }
 
     func place(of address: Address) throws(StoreFault) -> Place? {
-        if let known = places[cabinet.person(address)] { return known }
-        return try cabinet.place(of: address)
+        let path = cabinet.person(address)
+        if let known = places[path] { return known }
+        return try cabinet.place(at: path)
     }
 
     mutating func set(_ place: Place?, for address: Address) {

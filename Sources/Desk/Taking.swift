@@ -9,7 +9,7 @@ extension Session {
         guard let place = try place(of: incoming.from), var page = try page(place.couple),
             let partner = page.couple.partners[place.side]
         else { return try takeVisitor(incoming) }
-        guard page.hear(incoming.id) else { return }
+        guard page.heard.hear(incoming.id) else { return }
         keep(page, place.couple)
         // Whoever writes can be written to again.
         if !partner.isReachable, incoming.event != .reachable(false) {
@@ -22,13 +22,23 @@ extension Session {
         }
         guard let event = event(for: incoming, of: partner.id, on: place.side, page) else { return }
         try run(event, on: place.couple)
+        retirePressed(incoming)
+    }
+
+    /// Their couple's files can't be read: they are told, since nothing of theirs was taken.
+    mutating func apologise(to incoming: Incoming) {
+        guard let book = scenes.curriculum.phrasebook(incoming.sender.language ?? "en") else {
+            return
+        }
+        tellVisitor(Telling(Line(.setAside)), at: incoming.from, book: book)
+    }
+
+    /// What was answered by a tap needs its buttons no longer.
+    private mutating func retirePressed(_ incoming: Incoming) {
         guard case .pressed(_, let message?, let data) = incoming.event,
-            let press = Press(data: data), press.act != .why,
-            var after = try self.page(place.couple)
+            let press = Press(data: data), press.act != .why
         else { return }
-        // What was answered by a tap needs its buttons no longer.
-        after.retire(message, on: place.side)
-        keep(after, place.couple)
+        retire([message], at: incoming.from)
     }
 
     /// What happened, in the dialogue's words. Nil if it means nothing there.
@@ -96,10 +106,9 @@ extension Session {
 
     /// Somebody who isn't known, or not any more.
     private mutating func takeVisitor(_ incoming: Incoming) throws(StoreFault) {
-        guard !daemon.heard.contains(incoming.id), let event = visitorEvent(in: incoming) else {
+        guard let event = visitorEvent(in: incoming), daemon.heard.hear(incoming.id) else {
             return
         }
-        daemon.heard = (daemon.heard + [incoming.id]).suffix(Page.mostHeard)
         daemonIsChanged = true
         let link = try lookUp(event.code, by: incoming.from)
         guard let book = scenes.curriculum.phrasebook(incoming.sender.language ?? "en") else {
@@ -118,6 +127,7 @@ extension Session {
                 try admit(incoming, by: code, link, lightOnly: lightOnly, language: book.language)
             }
         }
+        retirePressed(incoming)
     }
 
     /// An invitation by its code: only one that is open, unclaimed and not run out is good.
@@ -153,7 +163,7 @@ extension Session {
         let id = scenes.chance.id()
         var page = Page(
             couple: Couple(id: id, first: partner), addresses: Pair(incoming.from, nil))
-        page.heard = [incoming.id]
+        _ = page.heard.hear(incoming.id)
         lobby.forget(incoming.from)
         set(Place(couple: id, side: .first), for: incoming.from)
         keep(page, id)
@@ -225,13 +235,5 @@ extension Visitor.Event {
         case .pressed(let press): press.act.isVisitors ? press.subject : nil
         case .wrote, .askedForHelp, .askedForSafety: nil
         }
-    }
-}
-
-extension Page {
-    /// Takes the buttons off one of our messages.
-    mutating func retire(_ message: MessageID, on side: Side) {
-        spoken[side].removeAll { $0.message == message && $0.about == nil }
-        owe(.retirement(message: message), to: side)
     }
 }

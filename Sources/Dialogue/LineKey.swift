@@ -115,6 +115,7 @@ extension Line {
         case sentBack
         case sentSomethingBack
         case sentenceSeenBack
+        case setAside
         case settled
         case settledIn
         case skipped

@@ -100,7 +100,8 @@ import Testing
             }
             try await stage.settle(within: .seconds(90))
             let told = try await stage.told("Guesser")
-            #expect(told.count == 1_000)
+            // Not every one is answered: what waits for one visitor is bounded.
+            #expect((Lobby.mostGuesses + 1..<1_000).contains(told.count))
             #expect(told.count { $0.hasPrefix("That link doesn't work") } == Lobby.mostGuesses)
             #expect(told.last?.hasPrefix("That's enough links for now.") == true)
             // Even the right one doesn't help any more, today.
