@@ -9,19 +9,26 @@ package struct Clockwork: Service {
     private let desk: Desk
     private let clock: Clock
     private let alarm: Alarm
+    private let health: Health
     private let log: Logger
 
-    package init(desk: Desk, clock: Clock, alarm: Alarm, log: Logger) {
+    package init(desk: Desk, clock: Clock, alarm: Alarm, health: Health, log: Logger) {
         self.desk = desk
         self.clock = clock
         self.alarm = alarm
+        self.health = health
         self.log = log
     }
 
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
             try await desk.scan()
+            var lastLine = ContinuousClock.now
             while !Task.isCancelled {
+                if ContinuousClock.now - lastLine > .seconds(3_600) {
+                    lastLine = .now
+                    sayHowItIs()
+                }
                 do throws(StoreFault) {
                     while try await desk.tick() { await Task.yield() }
                 } catch {
@@ -33,5 +40,11 @@ package struct Clockwork: Service {
                 await alarm.sleep(for: .seconds(min(max(wait, 1), 30)), until: next)
             }
         }
+    }
+
+    /// Once an hour: whether the platform is still heard.
+    private func sayHowItIs() {
+        let silence = health.silence.map { "\($0.components.seconds)" } ?? "never polled"
+        log.info("Running.", metadata: ["secondsSinceLastPoll": "\(silence)"])
     }
 }

@@ -59,7 +59,8 @@ struct Daemon {
                 desk: desk, owed: owed, messenger: bot, clock: clock,
                 sendsPerSecond: settings.telegram.sendsPerSecond, health: health, tempo: tempo,
                 log: log),
-            Clockwork(desk: desk, clock: clock, alarm: alarm, log: log),
+            Clockwork(
+                desk: desk, clock: clock, alarm: alarm, health: health, log: log),
             Listener(
                 desk: desk, messenger: bot, health: health, refusal: refusal, tempo: tempo,
                 log: log,
