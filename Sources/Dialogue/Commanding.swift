@@ -25,8 +25,8 @@ extension Couple {
             return set(command, call.rest, by: side, in: scene)
         case .safe: return safe(message, by: side, in: scene)
         case .export: return [.export(side, withKept: false)]
-        case .leave: return askToLeave(call.rest, by: side)
-        case .forget: return askToForget(call.rest, by: side)
+        case .leave: return askToLeave(call.rest, by: side, in: scene)
+        case .forget: return askToForget(call.rest, by: side, in: scene)
         }
     }
 

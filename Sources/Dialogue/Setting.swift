@@ -83,10 +83,10 @@ extension Couple {
     }
 
     /// `/leave`: says in one message what it does; `/leave now` does it.
-    mutating func askToLeave(_ rest: String, by side: Side) -> [Effect] {
+    mutating func askToLeave(_ rest: String, by side: Side, in scene: Scene) -> [Effect] {
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         guard rest.lowercased() != "now" else { return leave(side) }
-        return [tell(side, Line(.leave), [[Press(.leaveNow)], [Press(.stay)]])]
+        return [tell(side, Line(.leave), [[.now(.leaveNow, scene.now)], [Press(.stay)]])]
     }
 
     mutating func leave(_ side: Side) -> [Effect] {
@@ -95,13 +95,23 @@ extension Couple {
     }
 
     /// `/forget`: says in one message what stays elsewhere; `/forget now` does it at once.
-    mutating func askToForget(_ rest: String, by side: Side) -> [Effect] {
+    mutating func askToForget(_ rest: String, by side: Side, in scene: Scene) -> [Effect] {
         guard rest.lowercased() != "now" else { return [.forget(side)] }
-        return [
-            tell(
-                side, Line(isJoined ? .forget : .forgetAlone),
-                [[Press(.forgetNow)], [Press(.stay)]])
-        ]
+        let line = Line(isJoined ? .forget : .forgetAlone)
+        return [tell(side, line, [[.now(.forgetNow, scene.now)], [Press(.stay)]])]
+    }
+}
+
+extension Press {
+    /// A button for what can't be undone: it holds for an hour. One found weeks later in the
+    /// chat, or by another hand, says once more what it would do.
+    fileprivate static func now(_ act: Act, _ moment: Moment) -> Press {
+        Press(act, nil, Int(moment.seconds / 60))
+    }
+
+    func isFresh(at now: Moment) -> Bool {
+        guard let number else { return false }
+        return (0...60).contains(Int(now.seconds / 60) &- number)
     }
 }
 

@@ -167,4 +167,19 @@ import Testing
             bot → Ben: Ada sent something back. [Read it] [Let it lie]
             """, on: stage)
     }
+
+    @Test func `an old button says once more what it would do`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        try await rehearse(
+            """
+            Ada: /forget
+            bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
+            — 12:00
+            Ada taps Forget now
+            bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
+            Ada taps Forget now
+            bot → Ada: It's gone:…
+            """, on: stage)
+    }
 }

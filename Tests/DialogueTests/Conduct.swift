@@ -43,9 +43,9 @@ enum Conduct: String, CaseIterable, Sendable {
         case .blocks where day == begin:
             try town.run(.reachable(place.side, false), in: place.couple)
         case .leaves where day == begin:
-            try town.run(.pressed(place.side, Press(.leaveNow)), in: place.couple)
+            try town.run(.typed("/leave now", place.side), in: place.couple)
         case .forgets where day == begin:
-            try town.run(.pressed(place.side, Press(.forgetNow)), in: place.couple)
+            try town.run(.typed("/forget now", place.side), in: place.couple)
         case .skips, .keeps, .releasesInVain, .runsAhead, .pauses, .blocks, .leaves, .forgets,
             .decidesLate:
             return

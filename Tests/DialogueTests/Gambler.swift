@@ -171,8 +171,8 @@ struct Gambler {
             .knocked(name: Words(by: PersonID("nobody"), "Kim")), .claimEnded(side),
         ]
         switch dice.roll(30) {
-        case 0: try town.run(.pressed(side, Press(.leaveNow)), in: place.couple)
-        case 1: try town.run(.pressed(side, Press(.forgetNow)), in: place.couple)
+        case 0: try town.run(.typed("/leave now", side), in: place.couple)
+        case 1: try town.run(.typed("/forget now", side), in: place.couple)
         case _:
             if let event = dice.one(of: events) { try town.run(event, in: place.couple) }
         }

@@ -100,7 +100,7 @@ import Testing
     @Test func whatIsToVanishVanishesAlsoAfterLeaving() throws {
         var town = try pair()
         try town.type("/safe", by: "Ada")
-        try town.press(.leaveNow, nil, by: "Ada")
+        try town.type("/leave now", by: "Ada")
         try town.pass(.minutes(30))
         #expect(
             town.heard.contains { heard in
