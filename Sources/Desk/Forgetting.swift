@@ -32,11 +32,25 @@ extension Session {
     /// Their own invitation, or their claim of another's, is void.
     private mutating func withdraw(_ couple: Couple) throws(StoreFault) {
         if case .alone(let invitation?) = couple.bond { try closeInvitation(invitation.code) }
-        guard let code = couple.claim?.code, var record = try invite(code),
+        try endClaim(of: couple)
+    }
+
+    /// `/leave` while the maker of the invitation hasn't said a word: at once, and alone.
+    mutating func withdrawClaim(_ side: Side, on id: String) throws(StoreFault) {
+        guard let page = try page(id) else { return }
+        try endClaim(of: page.couple)
+        guard var page = try self.page(id) else { return }
+        page.couple.claim = nil
+        page.couple.timers.removeAll { $0.purpose == .claimEnds(side: side) }
+        keep(page, id)
+    }
+
+    /// The invitation that they came by has been used; its maker is asked about them no more.
+    private mutating func endClaim(of couple: Couple) throws(StoreFault) {
+        guard let code = couple.claim?.code, let record = try invite(code),
             record.claimant == couple.id
         else { return }
-        record.claimant = nil
-        set(record, forCode: code)
+        set(nil, forCode: code)
         guard var maker = try page(record.couple), let side = couple.onlySide,
             let author = couple.partners[side]?.id
         else { return }

@@ -23,6 +23,10 @@ extension Session {
                 try closeInvitation(code)
             case .answerKnock(let code, let accepted):
                 try answerKnock(code, accepted, on: id)
+            case .scrub:
+                isForgetting = true
+            case .withdrawClaim(let side):
+                try withdrawClaim(side, on: id)
             case .part(let side):
                 moved = try part(side, on: id).map { (side, $0) }
             case .forget(let side):

@@ -16,7 +16,7 @@ extension Session {
             try run(.reachable(place.side, true), on: place.couple)
         }
         if let code = visitorEvent(in: incoming)?.code, !page.couple.isJoined,
-            page.couple.openCode != code
+            page.couple.openCode != InvitationCode.plain(code) ?? code
         {
             return try takeClaim(incoming, code, by: place)
         }
@@ -155,9 +155,9 @@ extension Session {
     ) throws(StoreFault) {
         let house = scenes.house
         let person = PersonID(scenes.chance.id())
-        let given = String(incoming.sender.name.text.prefix(40))
+        let given = Words(by: person, incoming.sender.name.text).asName
         let partner = Partner(
-            id: person, name: Words(by: person, given.isEmpty ? "·" : given), language: language,
+            id: person, name: given ?? Words(by: person, "·"), language: language,
             zone: house.zone, hour: house.hour,
             consent: Consent(version: house.consentVersion, at: now))
         let id = scenes.chance.id()
@@ -206,7 +206,7 @@ extension Session {
     private mutating func claim(
         _ code: String, of maker: Words, lightOnly: Bool, on id: String
     ) throws(StoreFault) {
-        guard var record = try invite(code), var page = try page(id),
+        guard var record = try invite(code), record.couple != id, var page = try page(id),
             let side = page.couple.onlySide, let name = page.couple.partners[side]?.name
         else { return }
         let scene = scenes.scene(for: page.couple, at: now)

@@ -153,6 +153,7 @@ extension Couple {
     mutating func correct(
         _ message: Int64, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect] {
+        if let effects = correctResponse(message, to: words, by: side) { return effects }
         for index in rounds.indices where rounds[index].shown[side] == nil {
             let serial = rounds[index].serial
             guard shelf.holds(serial), let plan = scene.course.plan(rounds[index].name) else {

@@ -72,7 +72,7 @@ extension Couple {
         if partners[side]?.floor == .answer(round: name) { partners[side]?.floor = .nothing }
         partners[side]?.recent = nil
         let effects = settleReveal(of: name, in: scene)
-        return effects + [tell(side, Line(wasShown ? .erasedButShown : .erased))]
+        return [.scrub] + effects + [tell(side, Line(wasShown ? .erasedButShown : .erased))]
     }
 
     private func title(of name: RoundName, in scene: Scene) -> Line.Value {

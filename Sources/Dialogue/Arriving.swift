@@ -92,18 +92,25 @@ extension Couple {
         }
     }
 
+    /// A name is shown to the other, so it is seen back before it holds.
     mutating func setName(_ words: Words, by side: Side) -> [Effect] {
-        let name = words.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !name.isEmpty, name.count <= 40, name.utf16.count <= 160 else {
-            return [tell(side, Line(.nameTooLong))]
-        }
-        guard let author = partners[side]?.id else { return [] }
-        partners[side]?.name = Words(by: author, name)
+        guard let name = words.asName else { return [tell(side, Line(.nameTooLong))] }
+        partners[side]?.proposedName = name
         partners[side]?.floor = .nothing
+        return [
+            tell(
+                side, Line(.nameSeenBack, [.me: .words(name)]), [[Press(.nameIt)], [Press(.stay)]])
+        ]
+    }
+
+    mutating func takeName(_ side: Side) -> [Effect] {
+        guard let name = partners[side]?.proposedName else { return [tell(side, Line(.passed))] }
+        partners[side]?.proposedName = nil
+        partners[side]?.name = name
         if isJoined, let other = partners[side.other] {
-            partners[side.other]?.calls = Words(by: other.id, name)
+            partners[side.other]?.calls = Words(by: other.id, name.text)
         }
-        return [tell(side, Line(.nameSet, [.me: .words(Words(by: author, name))]))]
+        return [tell(side, Line(.nameSet, [.me: .words(name)]))]
     }
 
     mutating func setHour(_ text: String, by side: Side, in scene: Scene) -> [Effect] {

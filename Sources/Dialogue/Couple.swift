@@ -71,6 +71,8 @@ package struct Invitation: Sendable, Equatable, Codable {
     package let expires: Moment
     /// Set once someone came and waits for the maker's word.
     package var knock: Words?
+    /// Which arrival that was: a word about an earlier one says nothing about this.
+    package var arrival: Int?
 
     package init(code: String, expires: Moment) {
         self.code = code
@@ -104,6 +106,8 @@ package struct Timer: Sendable, Hashable, Codable {
         case reveal(round: RoundName)
         /// The invitation ends.
         case invitationEnds
+        /// Somebody is told that the invitation they came by has run out.
+        case claimEnds(side: Side)
         /// Messages of `/safe` delete themselves.
         case vanish(side: Side, messages: [Int64])
     }

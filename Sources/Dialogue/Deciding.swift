@@ -114,7 +114,7 @@ extension Couple {
             }
         }
         rounds[index].stages[side] = .asked(question: first)
-        return settleReveal(of: plan.name, in: scene)
+        return [.scrub] + settleReveal(of: plan.name, in: scene)
             + askAgain(plan.name, of: side, in: scene)
     }
 

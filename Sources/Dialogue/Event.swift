@@ -70,6 +70,10 @@ package enum Effect: Sendable, Equatable {
     case closeInvitation(code: String)
     /// The maker's word about the one who came by this invitation.
     case answerKnock(code: String, accepted: Bool)
+    /// What was taken away must be nowhere on disk when this batch is acknowledged.
+    case scrub
+    /// They wait no longer for the word of whoever invited them.
+    case withdrawClaim(Side)
     case part(Side)
     case forget(Side)
     case export(Side, withKept: Bool)

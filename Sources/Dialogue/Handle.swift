@@ -42,6 +42,7 @@ extension Couple {
         switch timer.purpose {
         case .reveal(let round): return fireReveal(of: round, in: scene)
         case .invitationEnds: return endInvitation(in: scene)
+        case .claimEnds(let side): return sayClaimEnded(side, in: scene)
         case .vanish(let side, let messages): return [.unsay(side, messages: messages)]
         }
     }
@@ -65,8 +66,8 @@ extension Couple {
         case .oneMore: return oneMore(side, in: scene)
         case .enough: return [tell(side, Line(.enough))]
         case .stay: return [tell(side, Line(.unchanged))]
-        case .thatsThem: return answerKnock(true, by: side, in: scene)
-        case .notThem: return answerKnock(false, by: side, in: scene)
+        case .thatsThem, .notThem: return answerKnock(press, by: side, in: scene)
+        case .nameIt: return takeName(side)
         case .revealsAtOnce, .revealsAtHour: return setReveals(press, by: side, in: scene)
         case .pauseNow: return pause("", by: side, in: scene)
         case .resume: return resume(side, in: scene)
@@ -119,7 +120,7 @@ extension Couple {
         case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
             .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
             .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume,
-            .leaveNow, .forgetNow, .exportKept, .stay:
+            .leaveNow, .forgetNow, .exportKept, .stay, .nameIt:
             return []
         }
     }

@@ -4,6 +4,7 @@ extension Couple {
     mutating func invite(_ side: Side, anew: Bool, in scene: Scene) -> [Effect] {
         guard case .alone(let open) = bond else { return [tell(side, Line(.joinedAlready))] }
         guard claim == nil else { return [tell(side, Line(.waitingForMaker))] }
+        if let open, open.knock != nil, !anew { return [showKnock(to: side)] }
         if let open, open.expires > scene.now, !anew {
             return [link(open, for: side, key: .linkAgain)]
         }
@@ -36,14 +37,30 @@ extension Couple {
     mutating func knock(_ name: Words, in scene: Scene) -> [Effect] {
         guard case .alone(var invitation?) = bond, let side = onlySide else { return [] }
         invitation.knock = name
+        let effects = arrive(.knock(name: name), to: side, in: scene)
+        invitation.arrival = partners[side]?.trayCount
         bond = .alone(invitation: invitation)
-        return arrive(.knock(name: name), to: side, in: scene)
+        return effects
     }
 
-    mutating func answerKnock(_ accepted: Bool, by side: Side, in scene: Scene) -> [Effect] {
-        guard case .alone(let invitation?) = bond, invitation.knock != nil else {
-            return [tell(side, Line(.passed))]
+    /// Who came, with what their maker may say to it.
+    mutating func showKnock(to side: Side) -> Effect {
+        guard case .alone(let invitation?) = bond, let name = invitation.knock else {
+            return tell(side, Line(.passed))
         }
+        return tell(
+            side, Line(.someoneCame, [.partner: .words(name)]),
+            [
+                [Press(.thatsThem, nil, invitation.arrival)],
+                [Press(.notThem, nil, invitation.arrival)],
+            ])
+    }
+
+    mutating func answerKnock(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard case .alone(let invitation?) = bond, invitation.knock != nil,
+            press.number == invitation.arrival, press.number != nil
+        else { return [showKnock(to: side)] }
+        let accepted = press.act == .thatsThem
         timers.removeAll { $0.purpose == .invitationEnds }
         guard accepted else {
             bond = .alone(invitation: nil)
@@ -81,12 +98,21 @@ extension Couple {
     /// The claim came to nothing. Their own cards go on.
     mutating func endClaim(_ side: Side, in scene: Scene) -> [Effect] {
         guard claim != nil else { return [] }
+        // Not at once: else its hour would tell whether somebody said no, or it simply ran out.
+        let delay = Int64(6 + scene.chance % 42)
+        timers.append(
+            Timer(
+                at: scene.clocks[side].awakeAt + .hours(delay), purpose: .claimEnds(side: side)))
+        return []
+    }
+
+    /// The time has come to say it.
+    mutating func sayClaimEnded(_ side: Side, in scene: Scene) -> [Effect] {
+        guard claim != nil else { return [] }
         claim = nil
         guard partners[side]?.mayReceive == true else { return [] }
         var telling = Telling(Line(.claimEnded))
-        // Not at once: else its hour would tell whether somebody said no, or it simply ran out.
-        let delay = Int64(6 + scene.chance % 42)
-        telling.notBefore = scene.clocks[side].awakeAt + .hours(delay)
+        telling.notBefore = scene.clocks[side].awakeAt
         return [.tell(side, telling)]
     }
 
@@ -124,102 +150,5 @@ extension Couple {
         let told = Effect.tell(side, Telling(Line(.joined, [.partner: .words(partner)])))
         guard let first = scene.course.afterPairing else { return [told] }
         return [told] + ask(first, of: side, in: scene)
-    }
-
-    /// One goes, with what is theirs. Returns their new page; here nothing shows it.
-    ///
-    /// The shelf holds every round.
-    package mutating func part(_ side: Side, newID: String) -> Couple? {
-        guard var leaver = partners[side] else { return nil }
-        leaver.calls = nil
-        leaver.response = nil
-        leaver.tray = leaver.tray.filter { $0.content.isCardOfTheDay }
-        leaver.floor = .nothing
-        leaver.offered = []
-        leaver.lastShared = nil
-        leaver.restsSince = nil
-        var own = Couple(id: newID, first: leaver)
-        own.timers = timers.compactMap { $0.vanishing(of: side, on: .first) }
-        for line in rounds where line.stages[side] != .untouched {
-            // They stand in the course's order already.
-            let index = own.begin(line.name, in: Course(plans: [], afterPairing: nil))
-            own.rounds[index].stages.first = line.stages[side].afterParting
-            own.shelf[own.rounds[index].serial].sheets.first = shelf[line.serial].sheets[side]
-        }
-        remove(side)
-        return own
-    }
-
-    /// Takes a side out, with every word of theirs that isn't in the other's chat already.
-    /// The one who remains notices nothing.
-    package mutating func remove(_ side: Side) {
-        partners[side] = nil
-        for index in rounds.indices {
-            rounds[index].stages[side] = .untouched
-            shelf[rounds[index].serial].sheets[side] = Sheet()
-        }
-    }
-
-    /// Destroys what someone who is forgotten left in the other's keeping, unopened.
-    package mutating func purge(words author: PersonID) {
-        for side in Side.allCases {
-            partners[side]?.tray.removeAll { $0.content.holdsWords(of: author) }
-            if partners[side]?.response?.view.holdsWords(of: author) == true {
-                partners[side]?.response = nil
-                if partners[side]?.floor == .response { partners[side]?.floor = .nothing }
-            }
-        }
-    }
-}
-
-extension Stage {
-    /// What was released to someone who is no longer there is one's own again.
-    fileprivate var afterParting: Stage {
-        switch self {
-        case .released, .kept, .picking: .alone
-        case .untouched, .offered, .asked, .reviewing, .carrying, .alone, .skipped, .later, .done:
-            self
-        }
-    }
-}
-
-extension Timer {
-    /// The same on another page, if it makes messages of this side's vanish: whoever reads
-    /// `/safe` and goes is to find no trace either.
-    fileprivate func vanishing(of side: Side, on new: Side) -> Timer? {
-        guard case .vanish(side, let messages) = purpose else { return nil }
-        return Timer(at: at, purpose: .vanish(side: new, messages: messages))
-    }
-}
-
-extension TrayItem.Content {
-    fileprivate var isKnock: Bool {
-        switch self {
-        case .knock: true
-        case .card, .round, .earlier, .reveal, .response, .joined, .resting: false
-        }
-    }
-
-    fileprivate func holdsWords(of author: PersonID) -> Bool {
-        switch self {
-        case .card, .round, .earlier, .joined, .resting: false
-        case .reveal(let view): view.holdsWords(of: author)
-        case .response(let view): view.words.author == author
-        case .knock(let name): name.author == author
-        }
-    }
-}
-
-extension RevealView {
-    fileprivate func holdsWords(of author: PersonID) -> Bool {
-        items.contains { item in
-            item.theirs.pieces.contains { piece in
-                switch piece.content {
-                case .words(let words): words.author == author
-                case .voice(let reference, _): reference.author == author
-                case .choice, .scale: false
-                }
-            }
-        }
     }
 }

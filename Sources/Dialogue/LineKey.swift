@@ -66,6 +66,7 @@ extension Line {
         case link
         case linkAgain
         case makerIsAsked
+        case nameSeenBack
         case nameSet
         case nameTooLong
         case noAnswers

@@ -3,6 +3,8 @@ package struct Partner: Sendable, Equatable, Codable {
     package let id: PersonID
     /// What they call themselves.
     package var name: Words
+    /// What they'd like to be called, seen back and not yet said yes to.
+    package var proposedName: Words?
     /// What the one they are joined with is called here. Theirs to keep, whatever the other does.
     package var calls: Words?
     /// A language tag for which there is a phrasebook.

@@ -82,6 +82,7 @@ package struct Press: Sendable, Hashable, Codable {
         case forgetNow = "fn"
         case exportKept = "ek"
         case stay = "st"
+        case nameIt = "ni"
 
         /// Whether it stands below what somebody unknown is shown; its subject is a code then.
         package var isVisitors: Bool {

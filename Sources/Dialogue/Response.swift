@@ -97,11 +97,34 @@ extension Couple {
             return [tell(side, Line(.tooLong))]
         }
         response.draft = draft
+        return [seeBack(response, by: side, calling: partner)]
+    }
+
+    /// An edited message corrects what would be sent back, and is seen back anew. Nil if it isn't
+    /// part of that.
+    mutating func correctResponse(
+        _ message: Int64, to words: Words, by side: Side
+    ) -> [Effect]? {
+        guard var response = partners[side]?.response, let partner = partners[side]?.calls,
+            let place = response.draft.pieces.firstIndex(where: { $0.message == message })
+        else { return nil }
+        response.draft.pieces[place].content = .words(words)
+        guard response.draft.length <= Couple.longestAnswer else {
+            return [tell(side, Line(.tooLong))]
+        }
+        return [seeBack(response, by: side, calling: partner)]
+    }
+
+    private mutating func seeBack(
+        _ changed: Response, by side: Side, calling partner: Words
+    ) -> Effect {
+        var response = changed
         response.chosen = nil
         response.version += 1
         partners[side]?.response = response
         let round = response.view.round
-        return [
+        let draft = response.draft
+        return
             tell(
                 side,
                 Line(
@@ -111,7 +134,6 @@ extension Couple {
                     [Press(.sendBack, round, response.version)],
                     [Press(.backAgain, round)], [Press(.justKeep, round)],
                 ])
-        ]
     }
 
     /// It crosses by this tap of its author's, and arrives as one neutral line.
@@ -206,32 +228,5 @@ extension Response {
             }
         }
         return texts.isEmpty ? nil : Words(by: author, texts.joined(separator: "\n"))
-    }
-}
-
-extension Words {
-    /// Cut after full stops, question and exclamation marks (also those of other scripts) and at
-    /// line ends. Good enough to tap; nothing is lost, nothing changed.
-    fileprivate var inSentences: [Words] {
-        var found: [String] = []
-        var sentence = ""
-        for character in text {
-            if character.isNewline {
-                found.append(sentence)
-                sentence = ""
-                continue
-            }
-            sentence.append(character)
-            if ".!?…。！？।؟".contains(character) {
-                found.append(sentence)
-                sentence = ""
-            }
-        }
-        found.append(sentence)
-        return found.compactMap { raw in
-            let trimmed = raw.drop { $0.isWhitespace }
-            guard trimmed.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-            return Words(by: author, String(trimmed))
-        }
     }
 }

@@ -84,6 +84,10 @@ extension Couple {
 
     /// `/leave`: says in one message what it does; `/leave now` does it.
     mutating func askToLeave(_ rest: String, by side: Side, in scene: Scene) -> [Effect] {
+        guard claim == nil else {
+            let said = tell(side, Line(.left))
+            return [.withdrawClaim(side), said]
+        }
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         guard rest.lowercased() != "now" else { return leave(side) }
         return [tell(side, Line(.leave), [[.now(.leaveNow, scene.now)], [Press(.stay)]])]

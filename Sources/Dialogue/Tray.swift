@@ -65,12 +65,8 @@ extension Couple {
             return show(reveal: view, to: side)
         case .response(let view):
             return announce(response: view, to: side)
-        case .knock(let name):
-            return [
-                tell(
-                    side, Line(.someoneCame, [.partner: .words(name)]),
-                    [[Press(.thatsThem)], [Press(.notThem)]])
-            ]
+        case .knock:
+            return [showKnock(to: side)]
         case .joined:
             return welcomeTogether(side, in: scene)
         case .resting:

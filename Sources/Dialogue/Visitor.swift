@@ -83,7 +83,7 @@ package enum Visitor {
             .talked, .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne,
             .pick, .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep,
             .readIt, .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow,
-            .forgetNow, .exportKept, .stay:
+            .forgetNow, .exportKept, .stay, .nameIt:
             // A button from before they were forgotten, or a forged one.
             return [tell(Line(.justStart))]
         }

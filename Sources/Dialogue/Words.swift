@@ -33,3 +33,19 @@ package struct PersonID: Hashable, Comparable, Sendable, Codable {
 
     package static func < (a: PersonID, b: PersonID) -> Bool { a.text < b.text }
 }
+
+extension Words {
+    /// As a name: white space made single, marks that turn the direction of what follows or can't
+    /// be seen taken out. Nil if nothing is left, or too much.
+    package var asName: Words? {
+        let visible = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    // The joiner holds emoji together.
+                    scalar.properties.generalCategory != .format || scalar.value == 0x200D
+                }))
+        let name = visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !name.isEmpty, name.count <= 40, name.utf16.count <= 120 else { return nil }
+        return Words(by: author, name)
+    }
+}

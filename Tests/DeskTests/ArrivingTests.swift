@@ -97,7 +97,7 @@ import Testing
             bot → Cleo: All right, past it.
             bot → Cleo: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Cleo taps That's right
-            bot → Cleo: You can stop here today, or invite the one you want to talk… [Get the link] [One more for me] [Enough for today]
+            bot → Cleo: That's all for now.… [One more for me] [Enough for today]
             """, on: stage)
     }
 

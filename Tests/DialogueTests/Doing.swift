@@ -21,6 +21,11 @@ extension Town {
                 try closeInvitation(code)
             case .answerKnock(let code, let accepted):
                 try answerKnock(code, accepted, in: id)
+            case .scrub:
+                // The folder's affair; there is none here.
+                continue
+            case .withdrawClaim:
+                try withdrawClaim(of: id)
             case .part(let side):
                 moved = try part(side, from: id).map { (side, $0) }
             case .forget(let side):
@@ -55,7 +60,24 @@ extension Town {
         try run(.pressed(place.side, Press(.getLink)), in: place.couple)
         let code = invitations.first { $0.value.couple == place.couple }?.key
         try admit(guest, by: code, zone: zone)
-        try run(.pressed(place.side, Press(.thatsThem)), in: place.couple)
+        guard case .alone(let open?) = couples[place.couple]?.bond else { return }
+        try run(.pressed(place.side, Press(.thatsThem, nil, open.arrival)), in: place.couple)
+    }
+
+    private mutating func withdrawClaim(of id: String) throws {
+        guard var couple = couples[id] else { return }
+        endClaim(of: couple)
+        couple.claim = nil
+        try keep(couple)
+    }
+
+    private mutating func endClaim(of couple: Couple) {
+        guard let code = couple.claim?.code, let open = invitations[code],
+            open.claimant == couple.id, let side = couple.onlySide,
+            let author = couple.partners[side]?.id
+        else { return }
+        invitations.removeValue(forKey: code)
+        couples[open.couple]?.purge(words: author)
     }
 
     /// Somebody, alone here, comes by an open invitation.
@@ -128,10 +150,7 @@ extension Town {
             let author = couple.partners[side]?.id
         else { return }
         if case .alone(let invitation?) = couple.bond { try closeInvitation(invitation.code) }
-        if let code = couple.claim?.code, let open = invitations[code], open.claimant == id {
-            invitations[code]?.claimant = nil
-            couples[open.couple]?.purge(words: author)
-        }
+        endClaim(of: couple)
         watch?.forgetReleases(of: author)
         couple.remove(side)
         couple.purge(words: author)

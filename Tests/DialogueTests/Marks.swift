@@ -78,7 +78,9 @@ extension Effect {
     var marksBesideTellings: Set<Mark> {
         switch self {
         case .openInvitation(let invitation): Mark.all(in: invitation.knock?.text ?? "")
-        case .tell, .unsay, .closeInvitation, .answerKnock, .part, .forget, .export: []
+        case .tell, .unsay, .closeInvitation, .answerKnock, .scrub, .withdrawClaim, .part,
+            .forget, .export:
+            []
         }
     }
 }

@@ -52,6 +52,8 @@ extension Scenes {
             Ada: /name
             bot → Ada: You are Ada here. What shall I call you instead?
             Ada: Adele
+            bot → Ada: Adele: that's how I'd call you, and how the other… [Yes, that's me] [Not now]
+            Ada: 1
             bot → Ada: You are Adele from now on.
             Ben: /status
             bot → Ben: You are Ben, joined with Adele. It's 09:00 for you (Berlin).…

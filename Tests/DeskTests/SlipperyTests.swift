@@ -1,0 +1,110 @@
+import Foundation
+import Rehearsal
+import Testing
+
+/// What a hostile or a clumsy hand tried, and got away with once.
+@Suite struct SlipperyTests {
+    @Test func `a yes is about the one whose name was shown`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        try await rehearse(
+            """
+            Ben: /start {link}
+            bot → Ben: Ada would like to try this with you:… [Join] [Let it be]
+            Ben taps Join
+            bot → Ben: Before you begin:… [I'm younger]
+            Ben taps I'm 18 or older
+            bot → Ben: Thank you.…
+            bot → Ben: Three words,…
+            bot → Ada: Something for you, whenever you like. [Open]
+            Ada taps Open
+            bot → Ada: Someone opened your link. They go by Ben here.… [Yes, that's them] [No, not them]
+            Ben: /forget now
+            bot → Ben: It's gone:…
+            Mallory: /start {link}
+            bot → Mallory: That link doesn't work any more.…
+            Ada taps Yes, that's them
+            bot → Ada: That one has passed.…
+            """, on: stage)
+        #expect(!holds("Ben", stage))
+    }
+
+    @Test func `who waits for a word may go without one`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        try await rehearse(
+            """
+            Ben: /start {link}
+            bot → Ben: Ada would like to try this with you:… [Join] [Let it be]
+            Ben taps Join
+            bot → Ben: Before you begin:… [I'm younger]
+            Ben taps I'm 18 or older
+            bot → Ben: Thank you.…
+            bot → Ben: Three words,…
+            bot → Ada: Something for you, whenever you like. [Open]
+            Ben: /leave
+            bot → Ben: You are on your own again.…
+            Ada: /today
+            bot → Ada: Nothing is open.… [One more for me]
+            Ben: /invite
+            bot → Ben: Send them this, yourself:… [One more for me]
+            """, on: stage)
+    }
+
+    @Test func `what is edited before it is sent back is seen back again`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(Scenes.bensClock, on: stage)
+        try await rehearse(
+            """
+            Ada: Your hands.
+            bot → Ada: That's what you wrote:… [Write it again]
+            Ada: /share
+            bot → Ada: Put away.… [Keep to myself]
+            Ben: Soup.
+            bot → Ben: That's what you wrote:… [Write it again]
+            Ben: /share
+            bot → Ben: Put away.… [Keep to myself]
+            — 19:30
+            bot → both: Something for you, whenever you like. [Open]
+            Ada: /today
+            bot → Ada: Here is what you both shared.…
+            bot → Ada: Is there a sentence of Ben's that stays with you?… [Just keep it]
+            Ada taps Say it back
+            bot → Ada: What did you hear?… [Just keep it]
+            Ada: first words
+            bot → Ada: That would go to Ben: first words… [Send it] [Write it again] [Just keep it]
+            Ada edits first words → other words
+            bot → Ada: That would go to Ben: other words… [Send it] [Write it again] [Just keep it]
+            Ada taps Send it below …first words…
+            bot → Ada: That one has passed.…
+            """, on: stage)
+    }
+
+    @Test func `what was erased or written again is nowhere on the disk`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        for (text, way) in [("REWRITTENWORDS", "/again"), ("ERASEDWORDS", "/erase")] {
+            try await stage.act(.say("/today"), by: "Ada")
+            try await stage.act(.say(text), by: "Ada")
+            try await stage.act(.say("/keep"), by: "Ada")
+            #expect(holds(text, stage))
+            try await stage.act(.say(way), by: "Ada")
+            if way == "/erase" { try await stage.act(.tap(label: "2", below: nil), by: "Ada") }
+            #expect(!holds(text, stage), "after \(way)")
+            try await stage.act(.say("/today"), by: "Ada")
+        }
+    }
+
+    /// Whether any file of the folder holds this, in its bytes.
+    private func holds(_ text: String, _ stage: DeskStage) -> Bool {
+        let files = FileManager.default.enumerator(
+            at: stage.folder, includingPropertiesForKeys: [.isRegularFileKey])
+        let found = (files?.compactMap { $0 as? URL } ?? []).contains { file in
+            // A folder can't be read as a file, and holds no text of its own.
+            guard let data = try? Data(contentsOf: file) else { return false }
+            return data.range(of: Data(text.utf8)) != nil
+        }
+        return found
+    }
+}
