@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: ["Desk", "Dialogue", "Messenger", "Store", "Rehearsal"],
-            swiftSettings: strict),
+            exclude: ["Saved"], swiftSettings: strict),
         .testTarget(name: "LocalChatTests", dependencies: ["LocalChat"], swiftSettings: strict),
         .testTarget(
             name: "HouseTests",

@@ -44,7 +44,7 @@ package struct Clockwork: Service {
 
     /// Once an hour: whether the platform is still heard.
     private func sayHowItIs() {
-        let silence = health.silence.map { "\($0.components.seconds)" } ?? "never polled"
+        let silence = health.silence.map { "\($0.components.seconds)" } ?? "no poll answered yet"
         log.info("Running.", metadata: ["secondsSinceLastPoll": "\(silence)"])
     }
 }

@@ -49,8 +49,6 @@ package struct Partner: Sendable, Equatable, Codable {
     package var lastShared: Moment?
     /// Whether it was said since then that the shared part rests.
     package var restsSince: Moment?
-    /// Numbers typed into `/answers` or `/erase` pick from these rounds.
-    package var listed: [Int] = []
 
     package init(
         id: PersonID, name: Words, language: String, zone: String, hour: LocalTime,

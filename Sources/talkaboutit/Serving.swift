@@ -29,7 +29,7 @@ extension Daemon {
         } catch {
             failure = failure ?? error
         }
-        let silence = health.silence.map { "\($0.components.seconds)" } ?? "never polled"
+        let silence = health.silence.map { "\($0.components.seconds)" } ?? "no poll answered yet"
         log.info("Stopped.", metadata: ["secondsSinceLastPoll": "\(silence)"])
         switch health.reason {
         case .unauthorised:
