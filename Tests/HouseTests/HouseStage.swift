@@ -152,7 +152,16 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
 
     func heard(expecting count: Int) async throws -> [Heard] {
         try await settle()
-        return await look()
+        var heard = await look()
+        // Calm for a moment isn't the end while something is still expected: after a power cut
+        // the platform lets a first poll wait.
+        let deadline = ContinuousClock.now + HouseStage.patience
+        while heard.count < count, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(2))
+            try await settle()
+            heard += await look()
+        }
+        return heard
     }
 
     /// What is new on all phones.
