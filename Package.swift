@@ -52,6 +52,15 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Telegram", dependencies: ["Messenger"], swiftSettings: strict),
 
+        // Pictures of what two people found: shapes by librsvg, words by Pango.
+        .systemLibrary(
+            name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "Pictures", dependencies: ["CPango", "CRsvg", "CZlib"], swiftSettings: strict),
+
         .target(name: "Store", dependencies: [crypto], swiftSettings: strict),
         .target(
             name: "Desk",
@@ -91,6 +100,9 @@ let package = Package(
             name: "TelegramTests", dependencies: ["Telegram", "Messenger"],
             swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["CPango", "CRsvg", "Pictures"],
+            swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
             dependencies: ["Desk", "Dialogue", "Messenger", "Store", "Rehearsal"],

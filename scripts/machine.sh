@@ -44,6 +44,19 @@ apt_install() {
         apt-get install --yes --no-install-recommends "$@"
 }
 
+# What drawing pictures needs, for install_missing. The fonts take 60 MB; those of every script but
+# Chinese, Japanese and Korean are the largest of them.
+# shellcheck disable=SC2034
+for_pictures=(
+    librsvg2-dev "draws the shapes of the pictures"
+    libpango1.0-dev "sets the words of the pictures"
+    zlib1g-dev "makes the pictures small"
+    fonts-noto-core "letters of nearly all scripts, 42 MB"
+    fonts-dejavu-core "letters and signs that those lack, 3 MB"
+    fonts-wqy-microhei "Chinese, Japanese and Korean, 5 MB (fonts-noto-cjk: finer, 89 MB)"
+    fonts-noto-color-emoji "emoji, 10 MB"
+)
+
 # Stops with a clear message unless a Swift that builds this is on the PATH.
 check_swift() {
     local version=""

@@ -7,6 +7,7 @@ private let allowed: [String: Set<String>] = [
     "Curriculum": ["Dialogue", "Foundation"],
     "Rhythm": ["Dialogue", "Foundation"],
     "Messenger": ["Foundation"],
+    "Pictures": ["CPango", "CRsvg", "CZlib", "Foundation"],
     "Curl": ["Messenger", "CCurl", "CCurlShim", "Foundation", "Glibc", "Synchronization"],
     "Telegram": ["Messenger", "Foundation"],
     "Store": ["Foundation", "Glibc", "SystemPackage", "Crypto"],
