@@ -93,6 +93,8 @@ package struct Telling: Sendable, Equatable {
     package var expires: Moment?
     /// Recordings that follow it, protected.
     package var voices: [Words] = []
+    /// A picture that follows it, protected, with a text that says the same.
+    package var picture: PictureView?
     /// Whether the message deletes itself after ten minutes, where the platform can.
     package var vanishes = false
 
