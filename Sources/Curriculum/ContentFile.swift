@@ -5,55 +5,7 @@ struct CourseFile: Decodable {
     let schema: Int
     let order: [String]
     let afterPairing: RoundName?
-}
-
-/// `rounds/NN.json`: the structure of one round.
-struct RoundFile: Decodable {
-    let schema: Int
-    let name: RoundName
-    let kind: RoundPlan.Kind
-    let idea: String
-    let depth: Int
-    let onTheRoad: Bool
-    let questions: [QuestionFile]
-    let lighterTwin: RoundName?
-    let revealsWith: RoundName?
-    let decidedIn: RoundName?
-    let besides: RoundName?
-
-    struct QuestionFile: Decodable {
-        let id: String
-        let form: FormName
-        let options: [String]?
-        let steps: Int?
-        let staysMine: Bool?
-        let recalls: RoundName?
-
-        enum FormName: String, Decodable {
-            case carried
-            case text
-            case choice
-            case scale
-        }
-
-        var question: RoundPlan.Question {
-            let form: RoundPlan.Form =
-                switch self.form {
-                case .carried: .carried
-                case .text: .text
-                case .choice: .choice(options: options ?? [])
-                case .scale: .scale(steps: steps ?? 0)
-                }
-            return .init(id: id, form: form, staysMine: staysMine ?? false, recalls: recalls)
-        }
-    }
-
-    var plan: RoundPlan {
-        RoundPlan(
-            name: name, kind: kind, idea: idea, depth: depth, isOnTheRoad: onTheRoad,
-            questions: questions.map(\.question), lighterTwin: lighterTwin,
-            revealsWith: revealsWith, decidedIn: decidedIn, besides: besides)
-    }
+    let gates: [RoundName]?
 }
 
 /// `cards.json`: the small cards.
@@ -71,6 +23,10 @@ struct RoundTexts: Decodable {
     struct QuestionText: Decodable {
         let title: String
         let text: String
+        /// Other wordings, for what comes again and again; the first time has `text`.
+        let variants: [String]?
+        /// The title as the reader of a proposal sees it.
+        let theirTitle: String?
         let options: [String: String]?
         let low: String?
         let high: String?
@@ -93,9 +49,23 @@ struct PhrasesFile: Decodable {
     let schema: Int
     let language: String
     let name: String
+    /// How dates and times are written, for instance `en_GB`.
+    let locale: String
+    /// Names of the parts of the course.
+    let phases: [String: String]
+    let times: Times
     let phrases: [String: String]
     let answers: [String: String]
     let export: [String: String]
     let buttons: [String: String]
     let commands: [String: String]
+}
+
+extension PhrasesFile {
+    /// Lengths of time on buttons.
+    struct Times: Decodable {
+        let minutes: String
+        let hour: String
+        let hours: String
+    }
 }

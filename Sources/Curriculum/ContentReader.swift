@@ -45,22 +45,36 @@ struct ContentReader {
         for plan in plans {
             let file = "rounds/\(plan.name.text).json"
             let others =
-                [plan.lighterTwin, plan.revealsWith, plan.decidedIn, plan.besides]
-                + plan.questions.map(\.recalls)
+                [
+                    plan.lighterTwin, plan.revealsWith, plan.decidedIn, plan.besides, plan.needs,
+                    plan.gathers, plan.wishes,
+                ] + plan.questions.map(\.recalls) + plan.more
             for other in others.compactMap({ $0 }) where !names.contains(other) {
                 note(file, "names the round \(other.text), which isn't in course.json")
             }
             if plan.questions.isEmpty { note(file, "has no question; give it at least one") }
-            for question in plan.questions {
-                switch question.form {
-                case .choice(let options) where options.count < 2 || options.count > 9:
-                    note(file, "\(question.id): give a choice 2 to 9 options")
-                case .scale(let steps) where steps < 3 || steps > 7:
-                    note(file, "\(question.id): give a scale 3 to 7 steps")
-                case .carried, .text, .choice, .scale:
-                    break
-                }
+            for index in plan.questions.indices { check(index, of: plan, in: file) }
+        }
+    }
+
+    private mutating func check(_ index: Int, of plan: RoundPlan, in file: String) {
+        let question = plan.questions[index]
+        switch question.form {
+        case .choice(let options) where options.count < 2 || options.count > 9:
+            note(file, "\(question.id): give a choice 2 to 9 options")
+        case .several(let options, let most) where options.count > 24 || most >= options.count:
+            note(file, "\(question.id): give at most 24 options, and a smaller \"most\"")
+        case .sort(let options, let lines):
+            if options.count < 2 || options.count > 6 {
+                note(file, "\(question.id): give 2 to 6 options to sort by")
             }
+            if lines >= index || plan.questions[lines].form != .lines {
+                note(file, "\(question.id): \"of\" names an earlier question of the form lines")
+            }
+        case .scale(let steps) where steps < 3 || steps > 7:
+            note(file, "\(question.id): give a scale 3 to 7 steps")
+        case .carried, .text, .lines, .choice, .several, .scale:
+            break
         }
     }
 }

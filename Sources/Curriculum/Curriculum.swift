@@ -7,6 +7,10 @@ package struct Curriculum: Sendable {
     package let deck: Deck
     /// By language tag; English is always there.
     package let phrasebooks: [String: Phrasebook]
+    /// What is listened for, by language tag.
+    package let hearings: [String: Hearing]
+    package let helpLines: HelpLines
+    package let zoneCountries: ZoneCountries
 
     /// The content that comes with the program.
     ///
@@ -24,16 +28,23 @@ package struct Curriculum: Sendable {
         }
         let cards = reader.read(DeckFile.self, at: "cards.json")?.cards ?? []
         var phrasebooks: [String: Phrasebook] = [:]
+        var hearings: [String: Hearing] = [:]
         for language in reader.folders(in: "texts") {
             phrasebooks[language] = reader.phrasebook(language, plans: plans, cards: cards)
+            hearings[language] = reader.hearing(language)
         }
         if phrasebooks["en"] == nil { reader.note("texts/en", "there is no English phrasebook") }
         reader.check(plans)
-        guard reader.faults.isEmpty, let order else {
+        let helpLines = reader.helpLines()
+        let zones = reader.zoneCountries()
+        guard reader.faults.isEmpty, let order, let helpLines, let zones else {
             throw CurriculumFaults(faults: reader.faults)
         }
-        let course = Course(plans: plans, afterPairing: order.afterPairing)
-        return Curriculum(course: course, deck: Deck(cards: cards), phrasebooks: phrasebooks)
+        let course = Course(
+            plans: plans, afterPairing: order.afterPairing, gates: order.gates ?? [])
+        return Curriculum(
+            course: course, deck: Deck(cards: cards), phrasebooks: phrasebooks,
+            hearings: hearings, helpLines: helpLines, zoneCountries: zones.amended(by: .system()))
     }
 
     /// The phrasebook of a language, or the English one.

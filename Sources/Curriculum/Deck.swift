@@ -4,9 +4,12 @@ package import Dialogue
 package struct Deck: Sendable {
     package let cards: [Card]
 
-    /// One of the cards that weren't seen yet, by lot; nil when all were.
-    package func next(seen: [CardName], chance: UInt64) -> CardName? {
-        let left = cards.filter { !seen.contains($0.id) }
+    /// One of the cards that weren't seen yet, by lot, with one of these tags if there is such a
+    /// one; nil when all were seen.
+    package func next(seen: [CardName], tags: [String] = [], chance: UInt64) -> CardName? {
+        let unseen = cards.filter { !seen.contains($0.id) }
+        let fitting = unseen.filter { tags.contains($0.tag) }
+        let left = fitting.isEmpty ? unseen : fitting
         guard !left.isEmpty else { return nil }
         return left[Int(chance % UInt64(left.count))].id
     }

@@ -15,6 +15,8 @@ package struct Phrasebook: Sendable {
     package let commands: [(command: Command, description: String)]
     /// Titles and file names for what is handed out.
     package let export: [String: String]
+    let phases: [String: String]
+    let calendar: CalendarWords
 
     /// Words a telling.
     ///
@@ -71,13 +73,25 @@ package struct Phrasebook: Sendable {
             write(answer, of: round, question, to: &parts)
         case .question(let round, let question): own(questionText(round, question))
         case .title(let round, let question): own(text(round, question)?.title ?? "")
+        case .theirTitle(let round, let question):
+            own(text(round, question)?.theirTitle ?? text(round, question)?.title ?? "")
+        case .option(let round, let question, let option):
+            own(text(round, question)?.options?[option] ?? option)
+        case .phase(let name): own(phases[name] ?? name)
+        case .instant(let moment, let zone): own(calendar.text(of: moment, in: zone))
+        case .date(let date): own(calendar.text(of: date))
         case .card(let name): own(cards[name]?.text ?? "")
-        case .idea(let round): own(rounds[round]?.why ?? "")
+        case .idea(let round): own(rounds[round.base]?.why ?? "")
         case .ideaOfCard(let name): own(cards[name]?.why ?? "")
         case .phrase(let line): write(line, to: &parts, link: link, isStrong: isStrong)
         case .lines(let values):
             for (index, value) in values.enumerated() {
                 if index > 0 { own("\n\n") }
+                write(value, to: &parts, link: link, isStrong: isStrong)
+            }
+        case .list(let values):
+            for (index, value) in values.enumerated() {
+                if index > 0 { own("\n") }
                 write(value, to: &parts, link: link, isStrong: isStrong)
             }
         case .numbered(let values):
@@ -101,11 +115,15 @@ package struct Phrasebook: Sendable {
                 parts.append(.init(words.text, author: words.author))
             case .voice(_, let seconds):
                 let time = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
-                parts.append(.init(fill(voice, [.time: time])))
+                parts.append(.init(voice.filled([.time: time])))
             case .choice(let option):
                 parts.append(.init(text(round, question)?.options?[option] ?? option))
             case .scale(let position, let steps):
                 parts.append(.init(scale(round, question, position: position, steps: steps)))
+            case .sorted(let words, let option):
+                let label = text(round, question)?.options?[option] ?? option
+                parts.append(.init(words.text, author: words.author))
+                parts.append(.init(" – " + label))
             }
         }
     }
@@ -123,23 +141,16 @@ package struct Phrasebook: Sendable {
 
     private func questionText(_ round: RoundName, _ question: Int) -> String {
         guard let text = text(round, question) else { return "" }
+        if let variants = text.variants, round.occurrence > 1, !variants.isEmpty {
+            return variants[(round.occurrence - 2) % variants.count]
+        }
         guard let low = text.low, let high = text.high else { return text.text }
         return "\(text.text)\n\n\(low)  ○ … ○  \(high)"
     }
 
-    private func fill(_ template: Template, _ slots: [Line.Slot: String]) -> String {
-        template.tokens.map { token in
-            switch token {
-            case .text(let text): text
-            case .slot(let slot): slots[slot] ?? ""
-            case .strong: ""
-            }
-        }.joined()
-    }
-
     /// The text of a question, by its place in the round's plan.
-    private func text(_ round: RoundName, _ question: Int) -> RoundTexts.QuestionText? {
-        guard let texts = rounds[round], let ids = questionIDs[round],
+    func text(_ round: RoundName, _ question: Int) -> RoundTexts.QuestionText? {
+        guard let texts = rounds[round.base], let ids = questionIDs[round.base],
             ids.indices.contains(question)
         else { return nil }
         return texts.questions[ids[question]]
@@ -147,35 +158,6 @@ package struct Phrasebook: Sendable {
 
     let questionIDs: [RoundName: [String]]
     let forms: [RoundName: [RoundPlan.Form]]
-
-    /// What stands on a button: at most 18 characters.
-    private func label(_ press: Press, at position: Int) -> String {
-        let isOfAList = press.act == .sentence || press.act == .erase
-        if press.act == .place || press.act == .pick || press.act == .answer
-            || (isOfAList && press.number != nil)
-        {
-            return String(position)
-        }
-        if press.act == .choose { return chosenLabel(press) ?? String(position) }
-        return buttons[press.act] ?? ""
-    }
-
-    private func chosenLabel(_ press: Press) -> String? {
-        guard let round = press.round, let number = press.number, let forms = forms[round] else {
-            return nil
-        }
-        for (question, form) in forms.enumerated() {
-            switch form {
-            case .choice(let options) where options.indices.contains(number):
-                return text(round, question)?.options?[options[number]]
-            case .scale(let steps) where number < steps:
-                return Phrasebook.dots(number, of: steps)
-            case .choice, .scale, .text, .carried:
-                continue
-            }
-        }
-        return nil
-    }
 
     /// `America/Argentina/Buenos_Aires` is read as `Buenos Aires`.
     static func place(_ zone: String) -> String {

@@ -1,4 +1,5 @@
 import Dialogue
+import Foundation
 
 extension ContentReader {
     /// Reads one language, and notes everything that is missing in it.
@@ -10,12 +11,16 @@ extension ContentReader {
         let phrases = phrases(texts, file)
         var rounds: [RoundName: RoundTexts] = [:]
         for plan in plans { rounds[plan.name] = roundTexts(plan, language) }
+        for phase in Set(plans.map(\.phase)).sorted() where texts.phases[phase] == nil {
+            note(file, "phases.\(phase) is missing")
+        }
         let voice = template(texts.answers["voice"], "answers.voice", file)
-        guard let voice else { return nil }
+        guard let voice, let calendar = calendarWords(texts, file) else { return nil }
         return Phrasebook(
             language: texts.language, name: texts.name, phrases: phrases,
             buttons: buttons(texts, file), rounds: rounds, cards: cardTexts(cards, language),
             voice: voice, commands: commands(texts, file), export: texts.export,
+            phases: texts.phases, calendar: calendar,
             questionIDs: Dictionary(
                 uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.id)) }),
             forms: Dictionary(
@@ -31,6 +36,17 @@ extension ContentReader {
             note(file, "phrases.\(name) is never said; take it out, or mend its name")
         }
         return phrases
+    }
+
+    private mutating func calendarWords(
+        _ texts: PhrasesFile, _ file: String
+    ) -> CalendarWords? {
+        guard let minutes = template(texts.times.minutes, "times.minutes", file),
+            let hour = template(texts.times.hour, "times.hour", file),
+            let hours = template(texts.times.hours, "times.hours", file)
+        else { return nil }
+        return CalendarWords(
+            locale: Locale(identifier: texts.locale), minutes: minutes, hour: hour, hours: hours)
     }
 
     private mutating func buttons(_ texts: PhrasesFile, _ file: String) -> [Press.Act: String] {
@@ -68,15 +84,19 @@ extension ContentReader {
                 continue
             }
             switch question.form {
-            case .choice(let options):
+            case .choice(let options), .several(let options, _), .sort(let options, _):
+                // More than nine are listed, and their buttons are numbers.
+                let longest = options.count > 9 ? 80 : 18
                 for option in options {
                     let label = text.options?[option] ?? ""
-                    guard label.isEmpty || label.count > 18 else { continue }
-                    note(file, "\(question.id).options.\(option): give 1 to 18 characters")
+                    guard label.isEmpty || label.count > longest else { continue }
+                    note(
+                        file,
+                        "\(question.id).options.\(option): give 1 to \(longest) characters")
                 }
             case .scale where text.low == nil || text.high == nil:
                 note(file, "\(question.id): name both ends of the line, low and high")
-            case .scale, .text, .carried:
+            case .scale, .text, .lines, .carried:
                 break
             }
         }

@@ -16,7 +16,7 @@ package struct ZoneCountries: Sendable, Equatable {
         }
     }
 
-    private init(_ countries: [String: String]) { self.countries = countries }
+    init(_ countries: [String: String]) { self.countries = countries }
 
     /// What comes with the program, below what this computer's own zone database says.
     package static func current() throws(CurriculumFaults) -> ZoneCountries {
@@ -26,11 +26,11 @@ package struct ZoneCountries: Sendable, Equatable {
     /// What comes with the program; present and former names of zones.
     package static func builtIn() throws(CurriculumFaults) -> ZoneCountries {
         var reader = ContentReader(folder: Bundle.module.bundleURL.appending(path: "Content"))
-        let file = reader.read(ZonesFile.self, at: "zones.json")
-        guard reader.faults.isEmpty, let file else {
+        let zones = reader.zoneCountries()
+        guard reader.faults.isEmpty, let zones else {
             throw CurriculumFaults(faults: reader.faults)
         }
-        return ZoneCountries(file.zones)
+        return zones
     }
 
     /// This computer's zone database; empty where it has none.
@@ -58,6 +58,14 @@ package struct ZoneCountries: Sendable, Equatable {
 
     /// The zones that are known, sorted.
     package var zones: [String] { countries.keys.sorted() }
+}
+
+extension ContentReader {
+    /// Reads which country each zone lies in, below what this computer's own database says.
+    mutating func zoneCountries() -> ZoneCountries? {
+        guard let file = read(ZonesFile.self, at: "zones.json") else { return nil }
+        return ZoneCountries(file.zones)
+    }
 }
 
 private struct ZonesFile: Decodable {

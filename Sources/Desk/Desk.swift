@@ -23,17 +23,21 @@ package actor Desk {
     private let alarm: Alarm
 
     /// - Parameters:
+    ///   - confirmations: which lines to call the host has looked up.
     ///   - link: forms the address of an invitation from its code.
     ///   - owe: takes letters that are on disk now, in order; the courier's end of a stream.
     /// - Throws: ``StoreFault`` if the folder's own record can't be read.
     package init(
         cabinet: sending Cabinet, curriculum: Curriculum, house: House, clock: Clock,
-        chance: Chance, alarm: Alarm, log: Logger, link: @escaping @Sendable (String) -> String,
+        chance: Chance, alarm: Alarm, log: Logger,
+        confirmations: @escaping @Sendable () -> LineConfirmations = { LineConfirmations() },
+        link: @escaping @Sendable (String) -> String,
         owe: @escaping @Sendable ([Owed]) -> Void
     ) throws(StoreFault) {
         daemon = try cabinet.daemon()
         self.cabinet = cabinet
-        scenes = SceneMaker(curriculum: curriculum, house: house, chance: chance)
+        scenes = SceneMaker(
+            curriculum: curriculum, house: house, chance: chance, confirmations: confirmations)
         self.clock = clock
         self.alarm = alarm
         self.log = log

@@ -38,24 +38,46 @@ extension Session {
         _ couple: Couple, _ side: Side, withKept: Bool, _ book: Phrasebook
     ) -> [Handout.Entry] {
         couple.rounds.flatMap { line -> [Handout.Entry] in
-            guard let plan = course.plan(line.name),
-                withKept || line.stages[side] == .released
-            else { return [] }
+            guard let plan = course.plan(line.name) else { return [] }
+            if line.stages[side] == .agreed { return agreed(couple, line, plan, book) }
+            guard withKept || line.stages[side] == .released else { return [] }
             let sheet = couple.shelf[line.serial].sheets[side]
-            return plan.questions.indices.compactMap { question -> Handout.Entry? in
-                let isReleased =
-                    line.stages[side] == .released
-                    && !plan.questions[question].staysMine
-                guard withKept || isReleased else { return nil }
-                if plan.kind == .note, !withKept {
-                    guard let item = sheet.item else { return nil }
-                    return entry(
-                        Answer(pieces: [Piece(message: nil, content: .words(item))]),
-                        line, question, book)
+            if !withKept, plan.kind == .note {
+                return [sheet.item].compactMap { $0 }.compactMap {
+                    entry(
+                        Answer(pieces: [Piece(message: nil, content: .words($0))]), line,
+                        plan.questions.count - 1, book)
                 }
-                return entry(sheet.answer(question), line, question, book)
             }
+            return plan.questions.indices.compactMap { question -> Handout.Entry? in
+                guard !withKept else {
+                    let answer = sheet.answer(question)
+                    return plan.sorting(question) == nil
+                        ? entry(answer, line, question, book) : nil
+                }
+                guard !plan.questions[question].staysMine else { return nil }
+                return entry(
+                    couple.released(question, of: sheet, plan), line, question, book)
+            } + meant(couple, line, side, withKept: withKept, book)
         }
+    }
+
+    /// What both approved is both's.
+    private func agreed(
+        _ couple: Couple, _ line: RoundLine, _ plan: RoundPlan, _ book: Phrasebook
+    ) -> [Handout.Entry] {
+        let answers = couple.shelf[line.serial].joint.agreement?.answers ?? []
+        return answers.indices.compactMap { entry(answers[$0], line, $0, book) }
+    }
+
+    /// What they meant in a moment of the other's.
+    private func meant(
+        _ couple: Couple, _ line: RoundLine, _ side: Side, withKept: Bool, _ book: Phrasebook
+    ) -> [Handout.Entry] {
+        guard let meaning = couple.shelf[line.serial].meanings[side],
+            withKept || meaning.state == .released
+        else { return [] }
+        return [entry(meaning.draft.answer, line, 2, book)].compactMap { $0 }
     }
 
     private func entry(

@@ -69,7 +69,7 @@ extension Session {
         guard var page = try page(id), let address = page.addresses[side] else { return nil }
         try loadAll(into: &page)
         let newID = scenes.chance.id()
-        guard let couple = page.couple.part(side, newID: newID) else { return nil }
+        guard let couple = page.couple.part(side, newID: newID, in: course) else { return nil }
         var own = Page(couple: couple, addresses: Pair(address, nil))
         own.heard = page.heard
         own.spoken.first = page.spoken[side]

@@ -7,23 +7,62 @@ struct SceneMaker: Sendable {
     let curriculum: Curriculum
     let house: House
     let chance: Chance
+    /// Which lines the host has looked up, read when they are told.
+    let confirmations: @Sendable () -> LineConfirmations
 
     func scene(for couple: Couple, at now: Moment) -> Scene {
         let zones = Pair(zone(of: couple.partners.first), zone(of: couple.partners.second))
         let house = house
         let deck = curriculum.deck
-        return Scene(
+        var scene = Scene(
             now: now, course: curriculum.course, house: house,
             clocks: Pair(
                 SceneMaker.clock(zones.first, now), SceneMaker.clock(zones.second, now)),
             sharedHour: sharedHour(zones, now, isJoined: couple.isJoined),
             bothAwake: bothAwake(zones, now), chance: chance.bits(), code: chance.code(),
-            nextCard: { seen, chance in deck.next(seen: seen, chance: chance) },
+            nextCard: { seen, tags, chance in
+                deck.next(seen: seen, tags: tags, chance: chance)
+            },
             findZones: { text in
                 ZoneSearch.find(text, now: now, preferred: Zone(house.zone) ?? .utc).map(\.name)
             },
             readTime: { LocalTime(typed: $0) },
             clock: { SceneMaker.clock(Zone($0) ?? .utc, now) })
+        scene.talkHours = SceneMaker.talkHours(zones, now)
+        let curriculum = curriculum
+        let confirmations = confirmations
+        scene.hearing = { curriculum.heard(in: $0, language: $1) }
+        scene.helpLines = {
+            curriculum.helpEntries(country: $0, zone: $1, confirmations: confirmations())
+        }
+        scene.findCountry = { curriculum.country(named: $0) }
+        return scene
+    }
+
+    /// An hour by day and one in the evening at which both are awake; at least one, if the day of
+    /// two zones has any such hour.
+    private static func talkHours(_ zones: Pair<Zone>, _ now: Moment) -> [Int] {
+        let midnight = now.seconds / 86_400 * 86_400
+        func evening(_ zone: Zone, _ minutes: Int) -> Int {
+            zone.local(Moment(midnight + Int64(minutes) * 60)).time.minutesAfterMidnight
+        }
+        let awake = stride(from: 0, to: 1_440, by: 30).filter { minutes in
+            let moment = Moment(midnight + Int64(minutes) * 60)
+            return QuietHours.usual.nextWaking(at: moment, in: zones.first) == moment
+                && QuietHours.usual.nextWaking(at: moment, in: zones.second) == moment
+        }
+        // By the average of both clocks: nearest to eleven in the morning and eight at night.
+        func nearest(to wanted: Int) -> Int? {
+            awake.min { one, other in
+                func distance(_ minutes: Int) -> Int {
+                    abs(evening(zones.first, minutes) - wanted)
+                        + abs(evening(zones.second, minutes) - wanted)
+                }
+                return distance(one) < distance(other)
+            }
+        }
+        let both = [nearest(to: 11 * 60), nearest(to: 20 * 60)].compactMap { $0 }
+        return both.isEmpty ? [18 * 60] : Array(Set(both)).sorted()
     }
 
     private func zone(of partner: Partner?) -> Zone {

@@ -144,9 +144,9 @@ struct Session {
     /// Lets an event happen on a page, and does what it asks for.
     mutating func run(_ event: Event, on id: String) throws(StoreFault) {
         guard var page = try page(id) else { return }
-        try load(page.couple.reads(event, in: course), into: &page)
-        let before = page.couple
         let scene = scenes.scene(for: page.couple, at: now)
+        try load(page.couple.reads(event, in: scene), into: &page)
+        let before = page.couple
         let effects = page.couple.handle(event, in: scene)
         page.followClocks(from: before, at: now)
         keep(page, id)

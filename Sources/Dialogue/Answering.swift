@@ -12,13 +12,22 @@ extension Couple {
         case .answer(let name):
             return add(message, to: name, by: side, in: scene)
         case .response:
-            return addToResponse(message, by: side)
-        case .name, .hour, .place:
+            return addToResponse(message, by: side, in: scene)
+        case .summary(let name):
+            return summarise(message, name, by: side, in: scene)
+        case .meaning(let name):
+            return addToMeaning(message, name, by: side, in: scene)
+        case .turn(let name):
+            return addToTurn(message, name, by: side, in: scene)
+        case .name, .hour, .place, .country:
             guard case .text(let words) = message.content else {
                 return [tell(side, Line(.inWords))]
             }
-            if let press = typed(words, by: partner) {
+            if let press = typed(words, of: side) {
                 return self.press(press, by: side, in: scene)
+            }
+            if partner.floor == .country {
+                return setCountry(words, message.number, by: side, in: scene)
             }
             return setting(words, by: side, in: scene)
         case .nothing:
@@ -31,25 +40,28 @@ extension Couple {
         _ message: Event.Message, from side: Side, in scene: Scene
     ) {
         guard let name = message.repliesTo, let line = line(name), line.shown[side] == nil,
-            let plan = scene.course.plan(name), plan.kind == .sealed || plan.kind == .note,
+            let plan = scene.course.plan(name), plan.kind != .thought,
             !isOnlyThought(plan, of: side, in: scene)
         else { return }
         switch line.stages[side] {
-        case .asked, .reviewing:
+        case .asked(let question), .reviewing(let question):
+            guard plan.questions.indices.contains(question),
+                plan.kind != .talk || question > 0, plan.kind != .turns
+            else { return }
             partners[side]?.floor = .answer(round: name)
             partners[side]?.recent = name
         case .untouched, .offered, .carrying, .picking, .alone, .kept, .released, .skipped,
-            .later, .done:
+            .later, .done, .agreed:
             return
         }
     }
 
     /// The button whose number was typed, if it is one of those last shown.
-    private func typed(_ words: Words, by partner: Partner) -> Press? {
-        guard let number = Int(words.text), number >= 1, number <= partner.offered.count else {
-            return nil
-        }
-        return partner.offered[number - 1]
+    func typed(_ words: Words, of side: Side) -> Press? {
+        guard let offered = partners[side]?.offered, let number = Int(words.text), number >= 1,
+            number <= offered.count
+        else { return nil }
+        return offered[number - 1]
     }
 
     /// Nothing was asked: a number may pick a button; anything else is not kept.
@@ -57,7 +69,7 @@ extension Couple {
         _ message: Event.Message, from side: Side, in scene: Scene
     ) -> [Effect] {
         guard let partner = partners[side] else { return [] }
-        if case .text(let words) = message.content, let press = typed(words, by: partner) {
+        if case .text(let words) = message.content, let press = typed(words, of: side) {
             return self.press(press, by: side, in: scene)
         }
         if let recent = partner.recent, let plan = scene.course.plan(recent),
@@ -87,12 +99,17 @@ extension Couple {
         switch rounds[index].stages[side] {
         case .asked(let asked), .reviewing(let asked): question = asked
         case .untouched, .offered, .carrying, .picking, .alone, .kept, .released, .skipped,
-            .later, .done:
+            .later, .done, .agreed:
             partners[side]?.floor = .nothing
             return [tell(side, Line(.notWaiting))]
         }
-        guard case .text = plan.questions[question].form else {
-            return chooseByNumber(message, question, of: plan, by: side, in: scene)
+        if case .text(let words) = message.content, let press = typed(words, of: side),
+            press.act == .toggle
+        {
+            return self.press(press, by: side, in: scene)
+        }
+        guard plan.questions[question].form.isWritten else {
+            return chooseByNumber(message, of: plan, by: side, in: scene)
         }
         let serial = rounds[index].serial
         let piece = Piece(message: message.number, content: message.content.asPiece)
@@ -100,52 +117,30 @@ extension Couple {
         guard Answer(pieces: answer.pieces + [piece]).length <= Couple.longestAnswer,
             answer.pieces.count < Couple.mostPieces
         else { return [tell(side, Line(.tooLong), [[Press(.again, name)]])] }
+        if plan.kind == .heardMeant, question == 0,
+            Answer(pieces: answer.pieces + [piece]).isLongMoment
+        {
+            return [tell(side, Line(.momentTooLong))] + askAgain(name, of: side, in: scene)
+        }
         shelf[serial].sheets[side].change(question) { $0.pieces.append(piece) }
+        unsort(question, of: plan, serial, side)
         rounds[index].stages[side] = .reviewing(question: question)
-        return [seeBack(question, of: plan, to: side, in: scene)]
+        return [seeBack(question, of: plan, to: side, in: scene)] + carefully(piece, side, scene)
     }
 
-    /// A typed number is as good as a tap; any other text for a choice asks again.
-    private mutating func chooseByNumber(
-        _ message: Event.Message, _ question: Int, of plan: RoundPlan, by side: Side,
-        in scene: Scene
-    ) -> [Effect] {
-        if case .text(let words) = message.content, let number = Int(words.text), number >= 1 {
-            let effects = choose(number - 1, in: plan.name, by: side, in: scene)
-            if !effects.isEmpty { return effects }
-        }
-        return [tell(side, Line(.pickOne))] + askAgain(plan.name, of: side, in: scene)
+    /// Lines that changed are sorted anew.
+    private mutating func unsort(_ question: Int, of plan: RoundPlan, _ serial: Int, _ side: Side) {
+        guard let sorting = plan.sorting(question),
+            !shelf[serial].sheets[side].answer(sorting).pieces.isEmpty
+        else { return }
+        shelf[serial].sheets[side].change(sorting) { $0 = Answer() }
     }
 
-    /// An option or a place on a line. Empty if there is no such one now.
-    mutating func choose(
-        _ choice: Int, in name: RoundName, by side: Side, in scene: Scene
-    ) -> [Effect] {
-        guard let plan = scene.course.plan(name),
-            let index = rounds.firstIndex(where: { $0.name == name }),
-            rounds[index].shown[side] == nil
+    /// After words that frighten: one neutral line, once a day, and nothing else that shows it.
+    func carefully(_ piece: Piece, _ side: Side, _ scene: Scene) -> [Effect] {
+        guard case .words(let words) = piece.content, scene.hearsCrisis(words.text, partners[side])
         else { return [] }
-        let question: Int
-        switch rounds[index].stages[side] {
-        case .asked(let asked), .reviewing(let asked): question = asked
-        case .untouched, .offered, .carrying, .picking, .alone, .kept, .released, .skipped,
-            .later, .done:
-            return []
-        }
-        let content: Piece.Content
-        switch plan.questions[question].form {
-        case .choice(let options) where options.indices.contains(choice):
-            content = .choice(option: options[choice])
-        case .scale(let steps) where (0..<steps).contains(choice):
-            content = .scale(position: choice, steps: steps)
-        case .choice, .scale, .text, .carried:
-            return []
-        }
-        shelf[rounds[index].serial].sheets[side].change(question) {
-            $0.pieces = [Piece(message: nil, content: content)]
-        }
-        rounds[index].stages[side] = .reviewing(question: question)
-        return [seeBack(question, of: plan, to: side, in: scene)]
+        return [.tell(side, Telling(Line(.peopleToCall)))]
     }
 
     /// An edited message corrects an open answer, and takes back a release until its author has
@@ -153,7 +148,11 @@ extension Couple {
     mutating func correct(
         _ message: Int64, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect] {
-        if let effects = correctResponse(message, to: words, by: side) { return effects }
+        if let effects = correctResponse(message, to: words, by: side, in: scene) {
+            return effects
+        }
+        if let effects = correctMeaning(message, to: words, by: side) { return effects }
+        if let effects = correctTurn(message, to: words, by: side) { return effects }
         for index in rounds.indices where rounds[index].shown[side] == nil {
             let serial = rounds[index].serial
             guard shelf.holds(serial), let plan = scene.course.plan(rounds[index].name) else {
@@ -180,6 +179,7 @@ extension Couple {
         answer.pieces[place].content = .words(words)
         guard answer.length <= Couple.longestAnswer else { return [tell(side, Line(.tooLong))] }
         shelf[serial].sheets[side].change(question) { $0 = answer }
+        unsort(question, of: plan, serial, side)
         rounds[index].stages[side] = .reviewing(question: question)
         partners[side]?.floor = .answer(round: plan.name)
         let effects = settleReveal(of: plan.name, in: scene)

@@ -1,7 +1,12 @@
 /// `/answers` and `/erase`: one's own, never the other's.
 extension Couple {
+    /// The newest of them: a chat takes no more buttons.
+    static let mostAnswers = 60
+
     mutating func listAnswers(_ side: Side, toErase: Bool, in scene: Scene) -> [Effect] {
-        let own = rounds.filter { $0.stages[side].isWritten }
+        let own = rounds.filter { line in
+            line.stages[side].isWritten || (line.stages[side] == .agreed && !toErase)
+        }.suffix(Couple.mostAnswers)
         guard !own.isEmpty else { return [tell(side, Line(.noAnswers))] }
         let act: Press.Act = toErase ? .erase : .answer
         let items = own.map { line -> Line.Value in
@@ -14,7 +19,7 @@ extension Couple {
         return [
             tell(
                 side, Line(toErase ? .whichToErase : .yourAnswers, [.list: .numbered(items)]),
-                own.map { [Press(act, $0.name, 1)] })
+                rows(own.map { Press(act, $0.name, 1) }))
         ]
     }
 
@@ -30,6 +35,7 @@ extension Couple {
         guard let plan = scene.course.plan(name), let line = line(name) else {
             return tell(side, Line(.passed))
         }
+        guard line.stages[side] != .agreed else { return showAgreed(name, to: side, in: scene) }
         let sheet = shelf[line.serial].sheets[side]
         guard !sheet.isEmpty else { return tell(side, Line(.nothingOpen)) }
         partners[side]?.floor = .nothing
@@ -41,7 +47,7 @@ extension Couple {
             ),
         ]
         let erase = Press(.erase, name)
-        guard line.shown[side] == nil else {
+        guard line.shown[side] == nil, sheet.isSent != true else {
             return tell(side, Line(.ownAnswerShown, slots), [[erase]], about: name)
         }
         let keep = Press(.keep, name, sheet.version)
@@ -49,9 +55,7 @@ extension Couple {
         guard isJoined, plan.decidedIn == nil else {
             return tell(side, Line(.ownAnswer, slots), [[keep], [again], [erase]], about: name)
         }
-        let share =
-            plan.kind == .note
-            ? Press(.showOne, name, sheet.version) : Press(.share, name, sheet.version)
+        let share = Press(decision(on: plan).1[0], name, sheet.version)
         let first = line.stages[side] == .released ? [keep] : [share]
         return tell(side, Line(.ownAnswer, slots), [first, [again], [erase]], about: name)
     }
@@ -66,7 +70,10 @@ extension Couple {
         let version = shelf[serial].sheets[side].version
         var blank = Sheet()
         blank.version = version + 1
+        takeBackProposal(index, by: side)
         shelf[serial].sheets[side] = blank
+        shelf[serial].matter = shelf[serial].matter.erased(by: side)
+        timers.removeAll { $0.purpose == .handOver(round: name, side: side) }
         // Looks like a skip from then on, also to this side's own course.
         rounds[index].stages[side] = .skipped
         if partners[side]?.floor == .answer(round: name) { partners[side]?.floor = .nothing }
@@ -75,23 +82,48 @@ extension Couple {
         return [.scrub] + effects + [tell(side, Line(wasShown ? .erasedButShown : .erased))]
     }
 
-    private func title(of name: RoundName, in scene: Scene) -> Line.Value {
-        .title(name, scene.course.plan(name)?.firstWritten ?? 0)
-    }
-
     /// What holds of one's own answer, as a line of the list. It never says whether the other
     /// has answered, or has been given a line of a note.
     private func state(of line: RoundLine, for side: Side, in scene: Scene) -> Line.Key {
         switch line.stages[side] {
         case .released:
-            if scene.course.plan(line.name)?.kind == .note { return .stateLine }
+            if let key = releasedState(of: line, in: scene) { return key }
             return line.shown[side] == nil ? .stateShared : .stateShown
         case .kept, .alone:
             if line.shown[side] != nil { return .stateShown }
             return isJoined && line.stages[side] == .alone ? .stateAlone : .stateKept
+        case .agreed: return .stateAgreed
         case .asked, .reviewing, .picking, .offered, .later, .untouched, .carrying, .skipped,
             .done:
             return .stateOpen
+        }
+    }
+
+    /// What holds of something released whose kind isn't shown when both are done.
+    private func releasedState(of line: RoundLine, in scene: Scene) -> Line.Key? {
+        guard let plan = scene.course.plan(line.name) else { return nil }
+        switch plan.kind {
+        case .note: return plan.releases == .whole ? .stateGiven : .stateLine
+        case .joint: return .stateProposed
+        case .reply: return .stateGiven
+        case .repair: return .stateLies
+        case .match: return .stateMarked
+        case .sealed, .request, .talk, .thought, .turns, .heardMeant: return nil
+        }
+    }
+}
+
+extension Round.Matter {
+    /// Without what this side alone wrote in it. What crossed or was approved stands.
+    fileprivate func erased(by side: Side) -> Round.Matter {
+        switch self {
+        case .meanings(var pair):
+            if pair[side]?.shown == nil { pair[side] = nil }
+            return .meanings(of: pair)
+        case .repair(var pair):
+            pair[side] = nil
+            return .repair(of: pair)
+        case .none, .joint, .talk, .turns, .match: return self
         }
     }
 }

@@ -8,6 +8,7 @@ extension Couple {
         }
         guard let first = scene.course.plans.first(where: \.isOnTheRoad) else { return effects }
         partners[side]?.lastCardDate = scene.clocks[side].date
+        partners[side]?.walk.firstDay = scene.clocks[side].date
         return effects + ask(first.name, of: side, in: scene)
     }
 
@@ -69,7 +70,7 @@ extension Couple {
             line.stages[side] != .untouched && line.shown[side] == nil
         }
         guard partners[side]?.lastRoundDate != scene.clocks[side].date || today < 3,
-            let next = nextRound(for: side, in: scene.course)
+            case .round(let next) = coming(for: side, in: scene)
         else { return smallCard(for: side, in: scene) }
         return ask(next, of: side, in: scene)
     }
@@ -87,7 +88,7 @@ extension Couple {
                 return setZone(candidates[number - 1], by: side, in: scene)
             }
             return findPlace(words.text, for: side, in: scene)
-        case .nothing, .answer, .response:
+        case .nothing, .answer, .response, .country, .summary, .meaning, .turn:
             return [tell(side, Line(.notWaiting))]
         }
     }

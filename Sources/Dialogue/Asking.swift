@@ -1,19 +1,65 @@
-/// Asking a round's questions, and hearing the answers: the same for every kind that is written.
+/// Asking a round's questions: the same for every kind that is written.
 extension Couple {
     /// Begins a round for one side, or goes on where they are in it.
     mutating func ask(_ name: RoundName, of side: Side, in scene: Scene) -> [Effect] {
-        guard scene.course.plan(name) != nil, partners[side] != nil else {
+        guard let plan = scene.course.plan(name), partners[side] != nil else {
             return [tell(side, Line(.passed))]
         }
+        guard !isTooLate(plan, side, in: scene) else { return [waitForDaylight(name, side)] }
         let index = begin(name, in: scene.course)
+        partners[side]?.lastRoundDate = scene.clocks[side].date
         switch rounds[index].stages[side] {
         case .untouched, .offered, .later, .skipped:
+            // What can stir things up isn't put before anyone who hasn't said yes to it.
+            if plan.depth >= 3, plan.lighterTwin != nil {
+                rounds[index].stages[side] = .offered
+                return [introduce(plan, to: side)]
+            }
             rounds[index].stages[side] = .asked(question: 0)
-        case .asked, .reviewing, .picking, .carrying, .kept, .released, .done, .alone:
+        case .asked, .reviewing, .picking, .carrying, .kept, .released, .done, .alone, .agreed:
             break
         }
-        partners[side]?.lastRoundDate = scene.clocks[side].date
         return askAgain(name, of: side, in: scene)
+    }
+
+    /// [This one]: something close in, by their own choice.
+    mutating func beginDeep(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let name = press.round, let plan = scene.course.plan(name),
+            let index = rounds.firstIndex(where: { $0.name == name })
+        else { return [tell(side, Line(.passed))] }
+        guard !isTooLate(plan, side, in: scene) else { return [waitForDaylight(name, side)] }
+        switch rounds[index].stages[side] {
+        case .offered, .later, .skipped:
+            rounds[index].stages[side] = .asked(question: 0)
+            partners[side]?.walk.lastDeep = scene.clocks[side].date
+        case .untouched, .asked, .reviewing, .picking, .carrying, .kept, .released, .done, .alone,
+            .agreed:
+            break
+        }
+        return askAgain(name, of: side, in: scene)
+    }
+
+    private mutating func introduce(_ plan: RoundPlan, to side: Side) -> Effect {
+        partners[side]?.recent = plan.name
+        partners[side]?.card = nil
+        partners[side]?.floor = .nothing
+        return tell(
+            side, Line(.heavy),
+            [
+                [Press(.begin, plan.name)], [Press(.lighter, plan.name)],
+                [Press(.later, plan.name), Press(.why, plan.name)],
+            ], about: plan.name)
+    }
+
+    /// Nothing that goes close in is asked at night.
+    func isTooLate(_ plan: RoundPlan, _ side: Side, in scene: Scene) -> Bool {
+        let hour = scene.clocks[side].time.hour
+        return plan.depth >= 3 && (hour >= 21 || hour < 5) && !scene.house.isTrial
+    }
+
+    mutating func waitForDaylight(_ name: RoundName, _ side: Side) -> Effect {
+        partners[side]?.floor = .nothing
+        return tell(side, Line(.waitsForDaylight), [[Press(.anotherCard)], [Press(.enough)]])
     }
 
     /// Says once more what is open in a round.
@@ -37,9 +83,14 @@ extension Couple {
             partners[side]?.floor = .nothing
             return [tell(side, Line(.stillCarrying), [[Press(.why, name)]], about: name)]
         case .picking:
-            return [offerItems(of: plan, to: side)]
+            return [
+                plan.releases == .summary
+                    ? askSummary(of: plan, side) : offerItems(of: plan, to: side)
+            ]
         case .kept, .released, .alone, .done:
             return [showAnswer(name, to: side, in: scene)]
+        case .agreed:
+            return [showAgreed(name, to: side, in: scene)]
         }
     }
 
@@ -48,101 +99,34 @@ extension Couple {
     mutating func begin(_ name: RoundName, in course: Course) -> Int {
         if let index = rounds.firstIndex(where: { $0.name == name }) { return index }
         let serial = (rounds.map(\.serial).max() ?? 0) + 1
-        let later = course.plans.drop { $0.name != name }.map(\.name)
-        let index = rounds.firstIndex { later.contains($0.name) } ?? rounds.count
+        let place = course.position(of: name)
+        let index =
+            rounds.firstIndex { line in
+                let other = course.position(of: line.name)
+                return other > place
+                    || (other == place && line.name.occurrence > name.occurrence)
+            } ?? rounds.count
         rounds.insert(
-            RoundLine(serial: serial, name: name, stages: Pair(.untouched, .untouched)), at: index)
+            RoundLine(
+                serial: serial, name: name, stages: Pair(.untouched, .untouched),
+                edition: course.plan(name)?.edition), at: index)
         shelf[serial] = Round(serial: serial, name: name)
         return index
     }
 
-    /// Puts one question, and gives the floor to its answer.
-    mutating func pose(
-        _ question: Int, of plan: RoundPlan, to side: Side, in scene: Scene
-    ) -> Effect {
-        let text = Line.Value.question(plan.name, question)
-        let name = plan.name
-        let ways = waysOut(of: plan)
-        partners[side]?.floor = .nothing
-        switch plan.kind {
-        case .thought:
-            let choices = [[Press(.done, name)]] + ways
-            return tell(side, Line(.thought, [.question: text]), choices, about: name)
-        case .talk:
-            let choices = [[Press(.talked, name)]] + ways
-            return tell(side, Line(.talkCard, [.question: text]), choices, about: name)
-        case .note, .sealed:
-            break
-        }
-        switch plan.questions[question].form {
-        case .carried:
-            return carry(question, of: plan, by: side, in: scene)
-        case .text:
-            return poseText(question, of: plan, to: side, in: scene)
-        case .choice(let options):
-            partners[side]?.floor = .answer(round: name)
-            let choices = options.indices.map { [Press(.choose, name, $0)] } + ways
-            return tell(side, Line(.askChoice, [.question: text]), choices, about: name)
-        case .scale(let steps):
-            partners[side]?.floor = .answer(round: name)
-            let choices = [(0..<steps).map { Press(.choose, name, $0) }] + ways
-            return tell(side, Line(.askScale, [.question: text]), choices, about: name)
-        }
-    }
-
-    private mutating func poseText(
-        _ question: Int, of plan: RoundPlan, to side: Side, in scene: Scene
-    ) -> Effect {
-        let text = Line.Value.question(plan.name, question)
-        let ways = waysOut(of: plan)
-        guard !isOnlyThought(plan, of: side, in: scene) else {
-            let choices = [[Press(.done, plan.name)], [Press(.keepHere, plan.name)]] + ways
-            let key: Line.Key = scene.house.isTrial ? .noteToThinkTrial : .noteToThink
-            return tell(side, Line(key, [.question: text]), choices, about: plan.name)
-        }
-        partners[side]?.floor = .answer(round: plan.name)
-        guard let recalls = plan.questions[question].recalls, let earlier = line(recalls),
-            let current = line(plan.name)
-        else { return tell(side, Line(.ask, [.question: text]), ways, about: plan.name) }
-        let before = shelf[earlier.serial].sheets[side].answer(0)
-        let mine = shelf[current.serial].sheets[side].answer(0)
-        guard !before.pieces.isEmpty, !mine.pieces.isEmpty else {
-            return tell(side, Line(.ask, [.question: text]), ways, about: plan.name)
-        }
-        let line = Line(
-            .askBesideEarlier,
-            [
-                .question: text, .earlier: .answer(before, of: recalls, question: 0),
-                .mine: .answer(mine, of: plan.name, question: 0),
-            ])
-        return tell(side, line, ways, about: plan.name)
-    }
-
     /// Skip, later, lighter and the reason: one tap away, always.
-    private func waysOut(of plan: RoundPlan) -> [[Press]] {
+    func waysOut(of plan: RoundPlan) -> [[Press]] {
         [
             [Press(.skip, plan.name), Press(.later, plan.name)],
             [Press(.lighter, plan.name), Press(.why, plan.name)],
         ]
     }
 
-    /// No answer today: the question goes along, and comes back with the next day's card.
-    private mutating func carry(
-        _ question: Int, of plan: RoundPlan, by side: Side, in scene: Scene
-    ) -> Effect {
-        if let index = rounds.firstIndex(where: { $0.name == plan.name }) {
-            rounds[index].stages[side] = .carrying(since: scene.clocks[side].date)
-        }
-        partners[side]?.floor = .nothing
-        return tell(
-            side, Line(.carry, [.question: .question(plan.name, question)]),
-            waysOut(of: plan), about: plan.name)
-    }
-
     /// While the host may be one of the two, a note is only thought unless its author chose to
-    /// keep it here.
+    /// keep it here. One that is written for the other isn't.
     func isOnlyThought(_ plan: RoundPlan, of side: Side, in scene: Scene) -> Bool {
-        guard plan.kind == .note, scene.house.hostMayBePartner, let line = line(plan.name)
+        guard plan.kind == .note, plan.releases != .whole, scene.house.hostMayBePartner,
+            let line = line(plan.name)
         else { return false }
         // A question that was answered or chosen to be kept has a body of its own.
         return shelf[line.serial].sheets[side].version == 0

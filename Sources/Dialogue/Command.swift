@@ -14,6 +14,9 @@ package enum Command: String, Sendable, CaseIterable, Codable {
     case answers
     case erase
     case status
+    case rounds
+    case talk
+    case repair
     case why
     case pause
     case resume

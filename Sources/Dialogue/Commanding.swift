@@ -5,7 +5,7 @@ extension Couple {
         guard let command = call.command else { return [tell(side, Line(.noSuchCommand))] }
         switch command {
         case .start: return started(call.rest, by: side)
-        case .help: return [tell(side, Line(.help))]
+        case .help: return [tell(side, help(for: side, in: scene))]
         case .invite: return invite(side, anew: false, in: scene)
         case .today: return today(side, in: scene)
         case .skip: return leaveSetting(side) ?? skip(nil, by: side, in: scene)
@@ -18,6 +18,9 @@ extension Couple {
         case .answers: return listAnswers(side, toErase: false, in: scene)
         case .erase: return listAnswers(side, toErase: true, in: scene)
         case .status: return [status(side, in: scene)]
+        case .rounds: return listRounds(side, in: scene)
+        case .talk: return talkNow(side, in: scene)
+        case .repair: return repairNow(side, in: scene)
         case .why: return why(nil, by: side, in: scene)
         case .pause: return pause(call.rest, by: side, in: scene)
         case .resume: return resume(side, in: scene)
@@ -70,10 +73,10 @@ extension Couple {
     /// answer given before stays as it was decided.
     private mutating func leaveSetting(_ side: Side) -> [Effect]? {
         switch partners[side]?.floor {
-        case .name, .hour, .place:
+        case .name, .hour, .place, .country:
             partners[side]?.floor = .nothing
             return [tell(side, Line(.enough))]
-        case .nothing, .answer, .response, nil:
+        case .nothing, .answer, .response, .summary, .meaning, .turn, nil:
             return nil
         }
     }
@@ -97,7 +100,7 @@ extension Couple {
             switch line.stages[side] {
             case .alone, .kept, .released: true
             case .untouched, .offered, .asked, .reviewing, .carrying, .picking, .skipped, .later,
-                .done:
+                .done, .agreed:
                 false
             }
         }
@@ -120,17 +123,5 @@ extension Couple {
         guard let until = pause.until else { return Line(.pausedOpen) }
         let days = max(1, ((until - scene.now).seconds + 86_399) / 86_400)
         return Line(days == 1 ? .pausedADay : .pausedDays, [.count: .plain(String(days))])
-    }
-
-    /// The lines to call, and its own disappearing, without being asked.
-    private mutating func safe(
-        _ message: Int64, by side: Side, in scene: Scene
-    ) -> [Effect] {
-        var telling = Telling(Line(.safe))
-        telling.vanishes = true
-        timers.append(
-            Timer(
-                at: scene.now + .minutes(10), purpose: .vanish(side: side, messages: [message])))
-        return [.tell(side, telling)]
     }
 }

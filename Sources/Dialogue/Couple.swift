@@ -13,6 +13,10 @@ package struct Couple: Sendable, Equatable, Codable {
     /// far the other has come.
     package var rounds: [RoundLine] = []
     package var timers: [Timer] = []
+    private var twoRoads: Roads?
+    /// Hours of the day, in minutes of UTC, at which both were awake when that was last known:
+    /// for talks. It stays when somebody goes, so that nothing shows it.
+    package var talkHours: [Int]?
     /// Bodies of rounds, loaded for the event at hand. Saved in files of their own.
     package var shelf = Shelf()
 
@@ -34,6 +38,13 @@ package struct Couple: Sendable, Equatable, Codable {
         case claim
         case rounds
         case timers
+        case twoRoads = "roads"
+        case talkHours
+    }
+
+    package var roads: Roads {
+        get { twoRoads ?? Roads() }
+        set { twoRoads = newValue == Roads() ? nil : newValue }
     }
 
     package var isJoined: Bool {
@@ -110,6 +121,31 @@ package struct Timer: Sendable, Hashable, Codable {
         case claimEnds(side: Side)
         /// Messages of `/safe` delete themselves.
         case vanish(side: Side, messages: [Int64])
+        /// What one handed over arrives, at the hour chosen for it.
+        case handOver(round: RoundName, side: Side)
+        /// A proposal that nobody answered fades.
+        case fade(round: RoundName, side: Side, number: Int)
+        /// What was agreed on is reminded of, and ends.
+        case midway(round: RoundName)
+        case lastDay(round: RoundName)
+        /// A time that suits both is named, and comes.
+        case nameTalk(round: RoundName)
+        case talk(round: RoundName)
+        /// A time-out ends.
+        case comeBack(round: RoundName)
+        /// One of what both marked is drawn.
+        case draw(round: RoundName)
+
+        /// The round it is about.
+        package var round: RoundName? {
+            switch self {
+            case .reveal(let name), .handOver(let name, _), .fade(let name, _, _),
+                .midway(let name), .lastDay(let name), .nameTalk(let name), .talk(let name),
+                .comeBack(let name), .draw(let name):
+                name
+            case .invitationEnds, .claimEnds, .vanish: nil
+            }
+        }
     }
 }
 

@@ -1,19 +1,48 @@
 /// The rounds in the order they are walked: structure only, no prose.
 package struct Course: Sendable, Equatable {
     package let plans: [RoundPlan]
-
     /// The light round that two begin with once they are joined.
     package let afterPairing: RoundName?
+    /// Before each of these, everyone is asked alone which road they'd like.
+    package let gates: [RoundName]
 
-    package init(plans: [RoundPlan], afterPairing: RoundName?) {
+    package init(plans: [RoundPlan], afterPairing: RoundName?, gates: [RoundName] = []) {
         self.plans = plans
         self.afterPairing = afterPairing
+        self.gates = gates
     }
 
-    package func plan(_ name: RoundName) -> RoundPlan? { plans.first { $0.name == name } }
+    /// The plan of a round. One that is walked again has the plan of its first time, by its own
+    /// name.
+    package func plan(_ name: RoundName) -> RoundPlan? {
+        let base = name.base
+        guard var plan = plans.first(where: { $0.name == base }) else { return nil }
+        plan.name = name
+        return plan
+    }
+
+    /// Where a round stands in the order walked; past the end for one that isn't here.
+    func position(of name: RoundName) -> Int {
+        let base = name.base
+        return plans.firstIndex { $0.name == base } ?? plans.count
+    }
+
+    /// The gate that a round lies behind: the last one at it or before it.
+    func gate(before name: RoundName) -> RoundName? {
+        let place = position(of: name)
+        return gates.last { position(of: $0) <= place }
+    }
+
+    /// The same course with some rounds as they were when a couple began them.
+    package func replacing(_ editions: [RoundPlan]) -> Course {
+        Course(
+            plans: plans.map { plan in editions.first { $0.name == plan.name } ?? plan },
+            afterPairing: afterPairing, gates: gates)
+    }
 }
 
-/// The name of a round in the curriculum, for instance `1`, `0a` or `T0`.
+/// The name of a round in the curriculum, for instance `1`, `0a` or `T0`; `37-2` is the second
+/// time that two walk round 37.
 package struct RoundName: Hashable, Sendable, Codable {
     package let text: String
 
@@ -27,91 +56,21 @@ package struct RoundName: Hashable, Sendable, Codable {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
-}
 
-/// The structure of one round.
-package struct RoundPlan: Sendable, Equatable, Codable {
-    package let name: RoundName
-    package let kind: Kind
-    /// The key of the idea in the article that this round comes from.
-    package let idea: String
-    /// 1 (light) to 3 (close in).
-    package let depth: Int
-    /// Whether it is offered by itself, in the order of the course. Twins and the card after
-    /// pairing are not.
-    package let isOnTheRoad: Bool
-    package let questions: [Question]
-    /// A round of its own that carries the same idea more lightly.
-    package let lighterTwin: RoundName?
-    /// Revealed together with that round, never alone.
-    package let revealsWith: RoundName?
-    /// Decided about (share or keep) only in that round.
-    package let decidedIn: RoundName?
-    /// An earlier round whose answer may stand beside this one, by its author's choice.
-    package let besides: RoundName?
-
-    package init(
-        name: RoundName, kind: Kind, idea: String, depth: Int, isOnTheRoad: Bool,
-        questions: [Question], lighterTwin: RoundName? = nil, revealsWith: RoundName? = nil,
-        decidedIn: RoundName? = nil, besides: RoundName? = nil
-    ) {
-        self.name = name
-        self.kind = kind
-        self.idea = idea
-        self.depth = depth
-        self.isOnTheRoad = isOnTheRoad
-        self.questions = questions
-        self.lighterTwin = lighterTwin
-        self.revealsWith = revealsWith
-        self.decidedIn = decidedIn
-        self.besides = besides
+    /// The name without which time it is.
+    package var base: RoundName {
+        guard let mark = text.firstIndex(of: "-") else { return self }
+        return RoundName(String(text[..<mark]))
     }
 
-    /// The first question that is answered at all.
-    package var firstWritten: Int {
-        questions.firstIndex { $0.form != .carried } ?? 0
+    /// 1 for the first time.
+    package var occurrence: Int {
+        guard let mark = text.firstIndex(of: "-") else { return 1 }
+        return Int(text[text.index(after: mark)...]) ?? 1
     }
 
-    /// Who sees what; see the curriculum.
-    package enum Kind: String, Sendable, Codable {
-        /// P0: thought, not typed.
-        case thought
-        /// P1: stored for its author, who may release one item of it.
-        case note
-        /// S: revealed when both are done and each released this answer.
-        case sealed
-        /// T: a card for a talk in person.
-        case talk
-    }
-
-    package struct Question: Sendable, Equatable, Codable {
-        /// Names its text.
-        package let id: String
-        package let form: Form
-        /// Stays with its author even when the round is revealed.
-        package let staysMine: Bool
-        /// An earlier round whose own answer is shown to its author beside the question.
-        package let recalls: RoundName?
-
-        package init(
-            id: String, form: Form, staysMine: Bool = false, recalls: RoundName? = nil
-        ) {
-            self.id = id
-            self.form = form
-            self.staysMine = staysMine
-            self.recalls = recalls
-        }
-    }
-
-    /// How a question is answered.
-    package enum Form: Sendable, Equatable, Codable {
-        /// Not at all today: the question is carried until the next day's card.
-        case carried
-        /// In words or by voice; several messages are one answer.
-        case text
-        /// By one of these options; each names its text.
-        case choice(options: [String])
-        /// By a place on a line of this many steps, shown as a position, never as a digit.
-        case scale(steps: Int)
+    /// The same round, the `count`th time.
+    package func occurring(_ count: Int) -> RoundName {
+        count < 2 ? base : RoundName("\(base.text)-\(count)")
     }
 }

@@ -9,37 +9,95 @@ extension Couple {
         // After a year of silence someone is forgotten, paused or not, as they were told.
         guard scene.now - partner.lastHeard < .days(365) else { return [.forget(side)] }
         partners[side]?.lastCardDate = date
+        if partner.walk.firstDay == nil { partners[side]?.walk.firstDay = date }
         resumeIfOver(side, in: scene)
         guard partners[side]?.mayReceive == true else { return [] }
         let resting = giveNotice(side) + rest(side, in: scene)
-        return resting + arrive(cardOfTheDay(for: side, on: date, in: scene), to: side, in: scene)
+        guard let card = cardOfTheDay(for: side, on: date, in: scene) else { return resting }
+        return resting + arrive(card, to: side, in: scene)
     }
 
-    /// What comes today: a question that was carried; else, every second day, a round; else a
-    /// small card.
+    /// A day of somebody's week, counted from the day on which they began.
+    enum Weekday {
+        case round
+        case small(tags: [String])
+        case word, kindness, nothing
+    }
+
+    /// Three rounds a week, a word of their own, small cards, and a day on which nothing comes.
+    func weekday(of side: Side, on date: LocalDate) -> Weekday {
+        guard let walk = partners[side]?.walk else { return .nothing }
+        let days = date.dayNumber - (walk.firstDay ?? date).dayNumber
+        let week = max(0, days) / 7
+        let rests = walk.restsUntil.map { date <= $0 } ?? false
+        switch max(0, days) % 7 {
+        case 0: return rests ? .small(tags: ["thanks"]) : .round
+        case 1: return week % 2 == 1 && isJoined ? .kindness : .small(tags: ["thanks"])
+        case 2: return rests ? .small(tags: ["curiosity", "memory"]) : .round
+        case 3: return week > 0 ? .word : .small(tags: ["play"])
+        case 4: return rests ? .small(tags: ["ease", "play"]) : .round
+        case 5:
+            return .small(tags: week % 2 == 0 ? ["hands", "outdoors"] : ["play"])
+        case _: return .nothing  // not our enum: the seventh of seven days
+        }
+    }
+
+    /// What comes today: a question that was carried, before all else.
     private mutating func cardOfTheDay(
         for side: Side, on date: LocalDate, in scene: Scene
-    ) -> TrayItem.Content {
+    ) -> TrayItem.Content? {
         if let carried = carriedRound(of: side, before: date, in: scene) {
             return .round(name: carried)
         }
-        let lastRound = partners[side]?.lastRoundDate
-        if lastRound.map({ $0.adding(days: 2) <= date }) ?? true {
-            if let earlier = earlierRound(of: side, in: scene) {
-                partners[side]?.lastRoundDate = date
-                return .earlier(name: earlier)
-            }
-            if let next = nextRound(for: side, in: scene.course) {
-                let index = begin(next, in: scene.course)
-                if rounds[index].stages[side] == .untouched {
-                    rounds[index].stages[side] = .offered
-                }
-                partners[side]?.lastRoundDate = date
-                return .round(name: next)
-            }
+        if let after = partners[side]?.walk.after { return monthly(after, side, on: date, scene) }
+        switch weekday(of: side, on: date) {
+        case .nothing: return nil
+        case .round: return roundOfTheDay(for: side, on: date, in: scene)
+        case .word: return weekly(.nextEvening, for: side, in: scene)
+        case .kindness: return weekly(.someDay, for: side, in: scene)
+        case .small(let tags):
+            return revisit(side, on: date, in: scene)
+                ?? takeCard(for: side, tags: tags, in: scene).map { .card(name: $0) }
         }
-        if let card = takeCard(for: side, in: scene) { return .card(name: card) }
-        return nextRound(for: side, in: scene.course).map { .round(name: $0) } ?? .resting
+    }
+
+    private mutating func roundOfTheDay(
+        for side: Side, on date: LocalDate, in scene: Scene
+    ) -> TrayItem.Content? {
+        if let earlier = earlierRound(of: side, in: scene) {
+            partners[side]?.lastRoundDate = date
+            return .earlier(name: earlier)
+        }
+        switch coming(for: side, in: scene) {
+        case .round(let name):
+            let index = begin(name, in: scene.course)
+            if rounds[index].stages[side] == .untouched { rounds[index].stages[side] = .offered }
+            partners[side]?.lastRoundDate = date
+            return .round(name: name)
+        case .roads(let gate): return .roads(gate: gate)
+        case .optIn(let topic): return .optIn(topic: topic)
+        case .nothing: return takeCard(for: side, tags: [], in: scene).map { .card(name: $0) }
+        case .end:
+            guard isJoined else {
+                return takeCard(for: side, tags: [], in: scene).map { .card(name: $0) }
+            }
+            return .graduation
+        }
+    }
+
+    /// The word of the week, or a kindness to keep. Where the course has none, a small card.
+    private mutating func weekly(
+        _ delivery: RoundPlan.Delivery, for side: Side, in scene: Scene
+    ) -> TrayItem.Content? {
+        guard
+            let plan = scene.course.plans.first(where: {
+                $0.place == .weekly && $0.delivery == delivery
+            })
+        else { return takeCard(for: side, tags: [], in: scene).map { .card(name: $0) } }
+        let name = nextOccurrence(of: plan.name, for: side)
+        let index = begin(name, in: scene.course)
+        if rounds[index].stages[side] == .untouched { rounds[index].stages[side] = .offered }
+        return .round(name: name)
     }
 
     /// A question carried since an earlier day is asked now.
@@ -53,22 +111,6 @@ extension Couple {
             else { continue }
             rounds[index].stages[side] = .asked(question: question)
             return plan.name
-        }
-        return nil
-    }
-
-    /// The next round of the road for this side: what comes first in the course and isn't
-    /// finished. A round that waits for another question of its own is not passed over.
-    func nextRound(for side: Side, in course: Course) -> RoundName? {
-        for plan in course.plans where plan.isOnTheRoad {
-            switch stage(plan.name, of: side) {
-            case .untouched, .offered, .asked, .reviewing, .picking, .later:
-                if line(plan.name)?.shown[side] == nil { return plan.name }
-            case .carrying:
-                return nil
-            case .alone, .kept, .released, .skipped, .done:
-                continue
-            }
         }
         return nil
     }
@@ -100,19 +142,9 @@ extension Couple {
         guard isJoined, let partner = partners[side], partner.restsSince == nil,
             let last = partner.lastShared
         else { return [] }
-        let days = 14 + lot(8, side, last)
+        let days = 14 + lot(8, of: side.rawValue + String(last.seconds))
         guard scene.now - last >= .days(Int64(days)) else { return [] }
         partners[side]?.restsSince = scene.now
         return arrive(.resting, to: side, in: scene)
-    }
-
-    /// Chance that stays the same when asked again: from the couple and the moment, not from
-    /// today's dice. FNV-1a, which spreads well enough for a lot of eight.
-    private func lot(_ count: UInt64, _ side: Side, _ moment: Moment) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in (id + side.rawValue + String(moment.seconds)).utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        return Int((hash >> 32) % count)
     }
 }

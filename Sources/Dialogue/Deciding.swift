@@ -10,12 +10,8 @@ extension Couple {
         let again = Press(.again, plan.name, version)
         partners[side]?.recent = plan.name
         partners[side]?.floor = .answer(round: plan.name)
-        guard question == plan.questions.count - 1 else {
-            let answer = Line.Value.answer(
-                sheet.answer(question), of: plan.name, question: question)
-            return tell(
-                side, Line(.seenBackGoOn, [.answer: answer]),
-                [[Press(.goOn, plan.name, version)], [again]], about: plan.name)
+        guard isLast(question, of: plan, side) else {
+            return seeBackGoOn(question, sheet, of: plan, to: side)
         }
         let answer = whole(sheet, of: plan)
         let keep = Press(.keep, plan.name, version)
@@ -29,93 +25,77 @@ extension Couple {
                 side, Line(.seenBackAlone, [.answer: answer]), [[keep], [again]],
                 about: plan.name)
         }
+        if let list = seeBackItems(of: plan, to: side, calling: partner) { return list }
         let slots: [Line.Slot: Line.Value] = [
             .answer: wholeWithEarlier(sheet, of: plan, by: side), .partner: .words(partner),
         ]
-        if plan.kind == .note {
-            let choices = [[keep], [Press(.showOne, plan.name, version)], [again]]
-            return tell(side, Line(.seenBackNote, slots), choices, about: plan.name)
-        }
-        var choices = [[Press(.share, plan.name, version)], [keep], [again]]
+        var (key, first) = decision(on: plan)
         if let besides = plan.besides, hasAnswer(besides, of: side) {
-            choices.insert([Press(.shareBoth, plan.name, version)], at: 1)
+            first.append(.shareBoth)
         }
-        return tell(side, Line(.seenBack, slots), choices, about: plan.name)
+        let choices = first.map { [Press($0, plan.name, version)] } + [[keep], [again]]
+        let isNoteByLine = plan.kind == .note && plan.releases != .whole
+        if isNoteByLine { key = plan.releases == .summary ? .seenBackForSummary : .seenBackNote }
+        return tell(
+            side, Line(key, slots), isNoteByLine ? [choices[1], choices[0], choices[2]] : choices,
+            about: plan.name)
+    }
+
+    /// What is said about an answer that may be shown, and what shows it.
+    func decision(on plan: RoundPlan) -> (Line.Key, [Press.Act]) {
+        switch plan.kind {
+        case .sealed, .thought, .turns, .talk: (.seenBack, [.share])
+        case .note:
+            switch plan.releases {
+            case .whole: (.seenBackWhole, [.share])
+            case .line, .each: (.seenBackNote, [.showOne])
+            case .summary: (.seenBackForSummary, [.summarise])
+            }
+        case .request: (.requestSeenBack, [.share])
+        case .joint: (.proposalSeenBack, [.propose])
+        case .heardMeant: (.momentSeenBack, [.sendMoment])
+        case .reply: (.replySeenBack, [.sendReply])
+        case .repair: (.offerSeenBack, [.share])
+        case .match: (.marksSeenBack, [.share])
+        }
+    }
+
+    private mutating func seeBackGoOn(
+        _ question: Int, _ sheet: Sheet, of plan: RoundPlan, to side: Side
+    ) -> Effect {
+        let answer = Line.Value.answer(sheet.answer(question), of: plan.name, question: question)
+        let again = Press(.again, plan.name, sheet.version)
+        var choices = [[Press(.goOn, plan.name, sheet.version)], [again]]
+        var key = Line.Key.seenBackGoOn
+        if plan.kind == .reply, let partner = partners[side]?.calls {
+            // Their answer may go as it is; another way is theirs to offer.
+            key = .replySeenBack
+            choices = [
+                [Press(.sendReply, plan.name, sheet.version)],
+                [Press(.anotherWay, plan.name, sheet.version)],
+                [Press(.keep, plan.name, sheet.version)], [again],
+            ]
+            return tell(
+                side, Line(key, [.answer: answer, .partner: .words(partner)]), choices,
+                about: plan.name)
+        }
+        return tell(side, Line(key, [.answer: answer]), choices, about: plan.name)
     }
 
     /// On to the next question of a round.
     mutating func goOn(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
         guard let (index, plan) = current(press.round, of: side, in: scene),
             case .reviewing(let question) = rounds[index].stages[side],
-            question + 1 < plan.questions.count
+            let following = next(after: question, of: plan, side)
         else { return stale(press, by: side, in: scene) }
         let sheet = shelf[rounds[index].serial].sheets[side]
         guard press.number == nil || press.number == sheet.version else {
             return stale(press, by: side, in: scene)
         }
-        let isAnswered = !sheet.answer(question + 1).pieces.isEmpty
+        let isAnswered = isWhole(sheet.answer(following), following, sheet, plan)
         rounds[index].stages[side] =
-            isAnswered ? .reviewing(question: question + 1) : .asked(question: question + 1)
+            isAnswered ? .reviewing(question: following) : .asked(question: following)
         return askAgain(plan.name, of: side, in: scene)
-    }
-
-    /// Shown to the other when both are done. Only what its author has just seen back: an older
-    /// button decides nothing.
-    mutating func share(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let (index, plan) = current(press.round, of: side, in: scene) else {
-            return stale(press, by: side, in: scene)
-        }
-        let serial = rounds[index].serial
-        let sheet = shelf[serial].sheets[side]
-        guard press.number == nil || press.number == sheet.version, !sheet.isEmpty else {
-            return stale(press, by: side, in: scene)
-        }
-        guard isReviewed(plan, rounds[index].stages[side]) else {
-            return askAgain(plan.name, of: side, in: scene)
-        }
-        guard isJoined else { return [tell(side, Line(.nobodyYet))] }
-        guard plan.decidedIn == nil else { return keep(press, by: side, in: scene) }
-        if plan.kind == .note, sheet.item == nil {
-            return showOne(press, by: side, in: scene)
-        }
-        guard plan.kind == .note || hasSomethingToShow(sheet, plan) else {
-            return [tell(side, Line(.nothingToShow))]
-        }
-        shelf[serial].sheets[side].earlier = press.act == .shareBoth ? earlier(plan, side) : nil
-        rounds[index].stages[side] = .released
-        let said = plan.kind == .note ? Line(.willBeGiven, calling(side)) : Line(.willBeShared)
-        return decided(plan, said, [[Press(.keep, plan.name, sheet.version)]], side, scene)
-    }
-
-    /// Stays with its author. Taken back, too, until the reveal.
-    mutating func keep(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let (index, plan) = current(press.round, of: side, in: scene) else {
-            return stale(press, by: side, in: scene)
-        }
-        let sheet = shelf[rounds[index].serial].sheets[side]
-        guard press.number == nil || press.number == sheet.version, !sheet.isEmpty else {
-            return stale(press, by: side, in: scene)
-        }
-        rounds[index].stages[side] = isJoined ? .kept : .alone
-        return decided(plan, Line(.putAway), [], side, scene)
-    }
-
-    /// The answer is taken away and the question asked anew.
-    mutating func again(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let (index, plan) = current(press.round, of: side, in: scene) else {
-            return stale(press, by: side, in: scene)
-        }
-        let serial = rounds[index].serial
-        let first = plan.firstWritten
-        // A note that was only thought stays so.
-        if !shelf[serial].sheets[side].isEmpty {
-            for question in plan.questions.indices {
-                shelf[serial].sheets[side].change(question) { $0 = Answer() }
-            }
-        }
-        rounds[index].stages[side] = .asked(question: first)
-        return [.scrub] + settleReveal(of: plan.name, in: scene)
-            + askAgain(plan.name, of: side, in: scene)
     }
 
     /// A round that this side may still decide about, and its plan.
@@ -151,10 +131,19 @@ extension Couple {
             plan.questions.indices.compactMap { question in
                 let answer = sheet.answer(question)
                 guard !answer.pieces.isEmpty else { return nil }
+                guard plan.sorting(question) == nil else { return nil }
                 let value = Line.Value.answer(answer, of: plan.name, question: question)
-                guard plan.questions[question].staysMine else { return value }
-                return .phrase(Line(.staysWithYou, [.answer: value]))
+                guard plan.questions[question].staysMine else {
+                    return plan.isTitled(question) ? titled(value, question, plan) : value
+                }
+                return .phrase(Line(.staysWithYou, [.answer: titled(value, question, plan)]))
             })
+    }
+
+    private func titled(_ value: Line.Value, _ question: Int, _ plan: RoundPlan) -> Line.Value {
+        guard plan.questions.count > 1 else { return value }
+        return .phrase(
+            Line(.titled, [.question: .title(plan.name, question), .answer: value]))
     }
 
     /// The same, and the earlier answer that may stand beside it.
@@ -170,41 +159,22 @@ extension Couple {
     }
 
     /// What this side calls the other, for a phrase.
-    private func calling(_ side: Side) -> [Line.Slot: Line.Value] {
+    func calling(_ side: Side) -> [Line.Slot: Line.Value] {
         partners[side]?.calls.map { [.partner: .words($0)] } ?? [:]
     }
 
-    /// Whether anything in it may be the other's to read.
-    private func hasSomethingToShow(_ sheet: Sheet, _ plan: RoundPlan) -> Bool {
-        plan.questions.indices.contains { question in
-            !plan.questions[question].staysMine && !sheet.answer(question).pieces.isEmpty
+    /// Whether a question is answered in full, so that it needn't be put again.
+    private func isWhole(
+        _ answer: Answer, _ question: Int, _ sheet: Sheet, _ plan: RoundPlan
+    ) -> Bool {
+        guard case .sort(_, let lines) = plan.questions[question].form else {
+            return !answer.pieces.isEmpty
         }
+        return answer.pieces.count == sheet.answer(lines).lines.count
     }
 
-    /// The version of this side's earlier answer that may stand beside one of this round.
-    private func earlier(_ plan: RoundPlan, _ side: Side) -> Int? {
-        plan.besides.flatMap { line($0) }.map { shelf[$0.serial].sheets[side].version }
-    }
-
-    private func hasAnswer(_ name: RoundName, of side: Side) -> Bool {
+    func hasAnswer(_ name: RoundName, of side: Side) -> Bool {
         guard let line = line(name) else { return false }
         return !shelf[line.serial].sheets[side].isEmpty
-    }
-
-    /// Whether all of it was seen back.
-    private func isReviewed(_ plan: RoundPlan, _ stage: Stage) -> Bool {
-        switch stage {
-        case .reviewing(let question): question == plan.questions.count - 1
-        case .kept, .released, .alone, .picking: true
-        case .untouched, .offered, .asked, .carrying, .skipped, .later, .done: false
-        }
-    }
-
-    private mutating func decided(
-        _ plan: RoundPlan, _ line: Line, _ choices: [[Press]], _ side: Side, _ scene: Scene
-    ) -> [Effect] {
-        partners[side]?.floor = .nothing
-        let said = tell(side, line, choices)
-        return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)
     }
 }

@@ -44,6 +44,15 @@ extension Couple {
         case .invitationEnds: return endInvitation(in: scene)
         case .claimEnds(let side): return sayClaimEnded(side, in: scene)
         case .vanish(let side, let messages): return [.unsay(side, messages: messages)]
+        case .handOver(let round, let side):
+            return scene.course.plan(round).map { handOver($0, by: side, in: scene) } ?? []
+        case .fade(let round, let side, let number): return fade(round, side, number)
+        case .midway(let round): return remind(round, in: scene, isOver: false)
+        case .lastDay(let round): return remind(round, in: scene, isOver: true)
+        case .nameTalk(let round): return nameTalk(round, in: scene)
+        case .talk(let round): return callToTalk(round, in: scene)
+        case .comeBack(let round): return timeOutIsOver(round, in: scene)
+        case .draw(let round): return draw(round, in: scene)
         }
     }
 
@@ -74,6 +83,10 @@ extension Couple {
         case .leaveNow:
             return press.isFresh(at: scene.now)
                 ? leave(side) : askToLeave("", by: side, in: scene)
+        case .leaveAndTell:
+            return press.isFresh(at: scene.now)
+                ? leaveAndTell(side, in: scene) : askToLeave("", by: side, in: scene)
+        case .otherCountry: return askCountry(side)
         case .forgetNow:
             return press.isFresh(at: scene.now)
                 ? [.forget(side)] : askToForget("", by: side, in: scene)
@@ -82,46 +95,17 @@ extension Couple {
         case .erase: return erase(press, by: side, in: scene)
         case .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked, .keepHere,
             .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick, .sayBack,
-            .sentence, .sendBack, .backAgain, .justKeep, .readIt, .letLie:
+            .sentence, .sendBack, .backAgain, .justKeep, .readIt, .letLie, .begin, .toggle,
+            .thatsAll, .summarise, .propose, .sendMoment, .sendReply, .anotherWay:
             return pressCard(press, by: side, in: scene)
-        }
-    }
-
-    private mutating func pressCard(
-        _ press: Press, by side: Side, in scene: Scene
-    ) -> [Effect] {
-        switch press.act {
-        case .open:
-            return open(press.number ?? -1, by: side, in: scene)
-        case .skip: return skip(press.round, by: side, in: scene)
-        case .later: return later(press.round, by: side, in: scene)
-        case .lighter: return lighter(press.round, by: side, in: scene)
-        case .why: return why(press.round, by: side, in: scene)
-        case .done, .talked: return done(press, by: side, in: scene)
-        case .anotherCard: return smallCard(for: side, in: scene)
-        case .keepHere: return keepHere(press, by: side, in: scene)
-        case .choose:
-            guard let name = press.round, let number = press.number else {
-                return [tell(side, Line(.passed))]
-            }
-            let effects = choose(number, in: name, by: side, in: scene)
-            return effects.isEmpty ? stale(press, by: side, in: scene) : effects
-        case .goOn: return goOn(press, by: side, in: scene)
-        case .share, .shareBoth: return share(press, by: side, in: scene)
-        case .keep: return keep(press, by: side, in: scene)
-        case .again: return again(press, by: side, in: scene)
-        case .showOne: return showOne(press, by: side, in: scene)
-        case .pick: return pick(press, by: side, in: scene)
-        case .sayBack, .backAgain: return sayBack(press, by: side)
-        case .sentence: return sentence(press, by: side)
-        case .sendBack: return sendBack(press, by: side, in: scene)
-        case .justKeep: return justKeep(press, by: side)
-        case .readIt, .letLie: return read(press, by: side)
-        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
-            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
-            .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume,
-            .leaveNow, .forgetNow, .exportKept, .stay, .nameIt:
-            return []
+        case .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
+            .goodbye:
+            return pressCourse(press, by: side, in: scene)
+        case .takeBack, .approve, .rephrase, .dropIt, .dontRemember, .sawOtherwise, .notThisOne,
+            .sendMeaning, .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore,
+            .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer,
+            .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
+            return pressTogether(press, by: side, in: scene)
         }
     }
 }

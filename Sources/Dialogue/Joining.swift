@@ -127,10 +127,16 @@ extension Couple {
         // What each is called by the other belongs to the one who calls.
         newcomer.calls = Words(by: newcomer.id, host.name.text)
         newcomer.lastShared = scene.now
+        newcomer.walk.askedRoads = nil
         newcomer.restsSince = nil
         partners[here]?.calls = Words(by: host.id, newcomer.name.text)
         partners[here]?.lastShared = scene.now
         partners[here]?.restsSince = nil
+        partners[here]?.walk.askedRoads = nil
+        // What one chose alone holds for two only where it is the road of lighter cards.
+        let round = [newcomer.roundRoad, came.roads.roundUntil, roads.roundUntil].compactMap { $0 }
+        roads = Roads()
+        roads.roundUntil = round.max()
         partners[here.other] = newcomer
         bond = .joined(since: scene.now)
         timers.removeAll { $0.purpose == .invitationEnds }

@@ -40,6 +40,15 @@ package struct Line: Sendable, Hashable, Codable {
         case question(RoundName, Int)
         /// A few words that name a question, for lists and reveals.
         case title(RoundName, Int)
+        /// The same, as the reader of a proposal sees it.
+        case theirTitle(RoundName, Int)
+        /// One option of a question.
+        case option(RoundName, Int, String)
+        /// The name of a part of the course.
+        case phase(String)
+        /// A moment, as the clock and the calendar show it in a zone.
+        case instant(Moment, zone: String)
+        case date(LocalDate)
         /// The text of a small card.
         case card(CardName)
         /// Why a round or a card is here, in one line.
@@ -49,6 +58,8 @@ package struct Line: Sendable, Hashable, Codable {
         case phrase(Line)
         /// Values below one another.
         case lines([Value])
+        /// Values right below one another.
+        case list([Value])
         /// The same, numbered from 1, as their buttons are.
         case numbered([Value])
         /// The link for this invitation code, as the platform forms it.

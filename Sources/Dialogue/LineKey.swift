@@ -155,5 +155,25 @@ extension Line {
         case willBeGiven
         case willBeShared
         case yourAnswers
+        // The course, and what two do with one another.
+        case aNoToday, agreed, answerTheWish, askCaregivers, askRecalling, askReligion,
+            askSeveral, askSeveralOfList, askSort, bothHalves, chosenOfList, chosenSoFar,
+            counterAnswered, decideTwice, directory, dropped, forAPart, goodbye, graduation,
+            heavy, helpLine, helpLineChecked, helpLineHours, helpLineHoursChecked, itemKept,
+            itemShown, lookOrWrite, loopNeedsTwoFree, marksLie, marksSeenBack, meaningLies,
+            meaningSeenBack, momentSeenBack, momentSent, momentTooLong, monthlyKept, more,
+            noMore, noSuchCountry, notForAQuarrel, nothingLies, nowYou, offerArrived, offerLies,
+            offerNotYet, offerRests, offerSeenBack, optNoted, pairIHeard, pairTheyHeard,
+            peopleToCall, proposal, proposalSeenBack, proposed, replySeenBack, requestSeenBack,
+            restsBetween, revisit, roadNoted, sayAnew, sayingItAnew, seenBackForSummary,
+            seenBackItems, seenBackItemsAndOwn, seenBackWhole, stateAgreed, stateGiven,
+            stateLies, stateMarked, stateProposed, talkNamed, theirMoment, theirOffer, theirWish,
+            theyLeft, timeFree, timeMarked, timeOutUntil, timesNoted, titled, turnHeard,
+            turnIsTheirs, turnSaid, turnSeenBack, turnSent, turnUnderstood, turnsArrived,
+            turnsHow, turnsRest, twoRoads, waitsForDaylight, whatYouTried, whenBack, whereYouAre,
+            whereYouAreAndOpen, whereYouAreNext, whereYouAreNextAndOpen, whichCountry,
+            whichSummary, whichTimes, willComeSomeDay, willComeTomorrow, wishAnswered,
+            wishAnsweredWithAnother, wishRests, wordOfMine, wordOfTheirs, wordsSoFar,
+            writtenByHost, youBothMarked, yourPart
     }
 }

@@ -50,16 +50,53 @@ extension Couple {
     /// from more, and a chat takes no more buttons than some dozens.
     func items(of plan: RoundPlan, _ side: Side) -> [Words] {
         guard let line = line(plan.name) else { return [] }
-        let sheet = shelf[line.serial].sheets[side]
-        let lines = sheet.answers.flatMap(\.pieces).flatMap { piece -> [Words] in
-            switch piece.content {
-            case .words(let words):
-                words.text.split(whereSeparator: \.isNewline)
-                    .filter { !$0.allSatisfy(\.isWhitespace) }
-                    .map { Words(by: words.author, String($0)) }
-            case .voice, .choice, .scale: []
-            }
+        let answers = shelf[line.serial].sheets[side].answers
+        return Array(answers.flatMap(\.lines).prefix(20))
+    }
+
+    /// [Write a line]: words of their own about what they wrote, for the other.
+    mutating func summarise(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene),
+            plan.kind == .note, plan.releases == .summary
+        else { return stale(press, by: side, in: scene) }
+        guard isJoined else { return [tell(side, Line(.nobodyYet))] }
+        rounds[index].stages[side] = .picking
+        let effects = settleReveal(of: plan.name, in: scene)
+        return effects + [askSummary(of: plan, side)]
+    }
+
+    mutating func askSummary(of plan: RoundPlan, _ side: Side) -> Effect {
+        partners[side]?.floor = .summary(round: plan.name)
+        partners[side]?.recent = plan.name
+        return tell(
+            side, Line(.whichSummary, calling(side)), [[Press(.keep, plan.name)]], about: plan.name)
+    }
+
+    mutating func summarise(
+        _ message: Event.Message, _ name: RoundName, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        guard let (index, plan) = current(name, of: side, in: scene),
+            rounds[index].stages[side] == .picking, let partner = partners[side]?.calls
+        else {
+            partners[side]?.floor = .nothing
+            return [tell(side, Line(.notWaiting))]
         }
-        return Array(lines.prefix(20))
+        guard case .text(let words) = message.content else { return [tell(side, Line(.inWords))] }
+        guard words.text.utf16.count <= Couple.longestAnswer else {
+            return [tell(side, Line(.tooLong))]
+        }
+        let serial = rounds[index].serial
+        shelf[serial].sheets[side].item = words
+        shelf[serial].sheets[side].version += 1
+        let version = shelf[serial].sheets[side].version
+        return [
+            tell(
+                side,
+                Line(.itemSeenBack, [.answer: .words(words), .partner: .words(partner)]),
+                [
+                    [Press(.share, plan.name, version)], [Press(.summarise, plan.name, version)],
+                    [Press(.keep, plan.name, version)],
+                ], about: plan.name)
+        ]
     }
 }

@@ -3,7 +3,7 @@ extension Couple {
     /// One goes, with what is theirs. Returns their new page; here nothing shows it.
     ///
     /// The shelf holds every round.
-    package mutating func part(_ side: Side, newID: String) -> Couple? {
+    package mutating func part(_ side: Side, newID: String, in course: Course) -> Couple? {
         guard var leaver = partners[side] else { return nil }
         leaver.calls = nil
         leaver.response = nil
@@ -12,13 +12,16 @@ extension Couple {
         leaver.offered = []
         leaver.lastShared = nil
         leaver.restsSince = nil
+        leaver.walk.askedRoads = nil
         var own = Couple(id: newID, first: leaver)
         own.timers = timers.compactMap { $0.vanishing(of: side, on: .first) }
         for line in rounds where line.stages[side] != .untouched {
-            // They stand in the course's order already.
-            let index = own.begin(line.name, in: Course(plans: [], afterPairing: nil))
+            let index = own.begin(line.name, in: course)
             own.rounds[index].stages.first = line.stages[side].afterParting
-            own.shelf[own.rounds[index].serial].sheets.first = shelf[line.serial].sheets[side]
+            own.rounds[index].edition = line.edition
+            let serial = own.rounds[index].serial
+            own.shelf[serial].sheets.first = shelf[line.serial].sheets[side]
+            own.shelf[serial].matter = shelf[line.serial].matter.taken(along: side, leaver.id)
         }
         remove(side)
         return own
@@ -29,9 +32,13 @@ extension Couple {
     package mutating func remove(_ side: Side) {
         partners[side] = nil
         for index in rounds.indices {
+            let serial = rounds[index].serial
             rounds[index].stages[side] = .untouched
-            shelf[rounds[index].serial].sheets[side] = Sheet()
+            shelf[serial].sheets[side] = Sheet()
+            shelf[serial].matter = shelf[serial].matter.left(
+                by: side, to: partners[side.other]?.id)
         }
+        timers.removeAll { $0.purpose.isOf(side) }
     }
 
     /// Destroys what someone who is forgotten left in the other's keeping, unopened.
@@ -56,8 +63,84 @@ extension Stage {
     fileprivate var afterParting: Stage {
         switch self {
         case .released, .kept, .picking: .alone
-        case .untouched, .offered, .asked, .reviewing, .carrying, .alone, .skipped, .later, .done:
+        case .untouched, .offered, .asked, .reviewing, .carrying, .alone, .skipped, .later, .done,
+            .agreed:
             self
+        }
+    }
+}
+
+extension Round.Matter {
+    /// What stays with the one who stays: what both approved is theirs as well; nothing else that
+    /// the other wrote.
+    fileprivate func left(by side: Side, to stays: PersonID?) -> Round.Matter {
+        switch self {
+        case .none: return .none
+        case .joint(var joint):
+            joint.proposals[side] = nil
+            joint.agreement = stays.flatMap { joint.agreement?.owned(by: $0) }
+            return .joint(of: joint)
+        case .talk(var talk):
+            talk.marks[side] = []
+            talk.isDone[side] = false
+            return .talk(of: talk)
+        case .turns(var turns):
+            // It rests, as if nobody had moved; the words of one who is gone go with them.
+            turns.drafts[side].clear()
+            let gone = turns.authors(other: stays)
+            turns.said.removeAll { gone.contains($0.author) }
+            if let heard = turns.heard, gone.contains(heard.author) { turns.heard = nil }
+            if let sense = turns.sense, gone.contains(sense.author) { turns.sense = nil }
+            if let feeling = turns.feeling, gone.contains(feeling.author) { turns.feeling = nil }
+            return .turns(of: turns)
+        case .meanings(var pair):
+            pair[side] = nil
+            return .meanings(of: pair)
+        case .repair(var pair):
+            pair[side] = nil
+            return .repair(of: pair)
+        case .match(let match): return .match(of: match)
+        }
+    }
+
+    /// What goes along with the one who goes.
+    fileprivate func taken(along side: Side, _ id: PersonID) -> Round.Matter {
+        guard case .joint(let joint) = self, let agreement = joint.agreement else { return .none }
+        var own = Joint()
+        own.agreement = agreement.owned(by: id, side: agreement.by == side ? .first : .second)
+        return .joint(of: own)
+    }
+}
+
+extension Turns {
+    /// Everyone in it but the one who stays.
+    fileprivate func authors(other stays: PersonID?) -> [PersonID] {
+        (said + [heard, sense, feeling].compactMap { $0 }).map(\.author).filter { $0 != stays }
+    }
+}
+
+extension Joint.Agreement {
+    /// The same words, which its keeper approved and so are theirs as well.
+    fileprivate func owned(by id: PersonID, side: Side? = nil) -> Joint.Agreement {
+        let own = answers.map { answer in
+            Answer(
+                pieces: answer.pieces.map { piece in
+                    guard case .words(let words) = piece.content else { return piece }
+                    return Piece(message: nil, content: .words(Words(by: id, words.text)))
+                })
+        }
+        return Joint.Agreement(answers: own, by: side ?? by, at: at)
+    }
+}
+
+extension Timer.Purpose {
+    /// Whether it was set for what this side alone wrote.
+    fileprivate func isOf(_ side: Side) -> Bool {
+        switch self {
+        case .handOver(_, side), .fade(_, side, _): true
+        case .handOver, .fade, .reveal, .invitationEnds, .claimEnds, .vanish, .midway, .lastDay,
+            .nameTalk, .talk, .comeBack, .draw:
+            false
         }
     }
 }
@@ -75,13 +158,21 @@ extension TrayItem.Content {
     var isKnock: Bool {
         switch self {
         case .knock: true
-        case .card, .round, .earlier, .reveal, .response, .joined, .resting: false
+        case .card, .round, .earlier, .reveal, .response, .joined, .resting, .roads, .optIn,
+            .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .reply,
+            .heard, .talkNamed, .talkTime, .match, .told:
+            false
         }
     }
 
     fileprivate func holdsWords(of author: PersonID) -> Bool {
         switch self {
-        case .card, .round, .earlier, .joined, .resting: false
+        case .card, .round, .earlier, .joined, .resting, .roads, .optIn, .revisit, .graduation,
+            .proposal, .agreed, .part, .ended, .moment, .turn, .heard, .talkNamed, .talkTime,
+            .match, .told:
+            // They name a round; what is written lies there.
+            false
+        case .reply(let view): view.counter.words.contains { $0.author == author }
         case .reveal(let view): view.holdsWords(of: author)
         case .response(let view): view.words.author == author
         case .knock(let name): name.author == author
@@ -92,9 +183,9 @@ extension TrayItem.Content {
 extension RevealView {
     fileprivate func holdsWords(of author: PersonID) -> Bool {
         items.contains { item in
-            item.theirs.pieces.contains { piece in
+            (item.theirs.pieces + (item.pairing?.moment.pieces ?? [])).contains { piece in
                 switch piece.content {
-                case .words(let words): words.author == author
+                case .words(let words), .sorted(let words, _): words.author == author
                 case .voice(let reference, _): reference.author == author
                 case .choice, .scale: false
                 }

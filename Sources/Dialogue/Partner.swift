@@ -49,6 +49,13 @@ package struct Partner: Sendable, Equatable, Codable {
     package var lastShared: Moment?
     /// Whether it was said since then that the shared part rests.
     package var restsSince: Moment?
+    private var walked: Walk?
+
+    /// How they walk the course.
+    package var walk: Walk {
+        get { walked ?? Walk() }
+        set { walked = newValue == Walk() ? nil : newValue }
+    }
 
     package init(
         id: PersonID, name: Words, language: String, zone: String, hour: LocalTime,
@@ -103,6 +110,14 @@ package enum Floor: Sendable, Equatable, Codable {
     case hour
     /// A place or what the clock says there.
     case place(candidates: [String])
+    /// A country, for its lines to call.
+    case country
+    /// Words of their own about a note, for the other.
+    case summary(round: RoundName)
+    /// What they meant in a moment of the other's.
+    case meaning(round: RoundName)
+    /// Their part of a talk in turns.
+    case turn(round: RoundName)
 }
 
 /// Something that arrived: one neutral line until it is opened.
@@ -121,12 +136,59 @@ package struct TrayItem: Sendable, Equatable, Codable {
         case knock(name: Words)
         case joined
         case resting
+        /// Which road would they like?
+        case roads(gate: RoundName)
+        /// Would they like to be asked about this?
+        case optIn(topic: RoundPlan.Topic)
+        /// An answer of their own from some time ago.
+        case revisit(name: RoundName)
+        /// The course is walked: what now?
+        case graduation
+        /// The other proposed these words.
+        case proposal(round: RoundName, number: Int)
+        /// Both approved the same words.
+        case agreed(round: RoundName)
+        /// Their own part of what is being tried.
+        case part(round: RoundName)
+        /// What was tried is over.
+        case ended(round: RoundName)
+        /// A moment of the other's.
+        case moment(round: RoundName)
+        /// Something came in a talk in turns.
+        case turn(round: RoundName)
+        case reply(view: ReplyView)
+        /// What was heard of an offer.
+        case heard(round: RoundName, isUnderstood: Bool)
+        /// A time that suits both.
+        case talkNamed(round: RoundName)
+        /// That time has come.
+        case talkTime(round: RoundName)
+        case match(round: RoundName, option: String)
+        /// The other left and wished it to be said.
+        case told
 
         /// The card of a day: the next one takes its place.
         package var isCardOfTheDay: Bool {
             switch self {
-            case .card, .round, .earlier: true
-            case .reveal, .response, .knock, .joined, .resting: false
+            case .card, .round, .earlier, .roads, .optIn, .revisit, .graduation: true
+            case .reveal, .response, .knock, .joined, .resting, .proposal, .agreed, .part, .ended,
+                .moment, .turn, .reply, .heard, .talkNamed, .talkTime, .match, .told:
+                false
+            }
+        }
+
+        /// The round whose body is looked at when it is opened.
+        var round: RoundName? {
+            switch self {
+            case .round(let name), .earlier(let name), .revisit(let name), .proposal(let name, _),
+                .agreed(let name), .part(let name), .ended(let name), .moment(let name),
+                .turn(let name), .heard(let name, _), .talkNamed(let name), .talkTime(let name),
+                .match(let name, _):
+                name
+            case .reply(let view): view.round
+            case .card, .reveal, .response, .knock, .joined, .resting, .roads, .optIn, .graduation,
+                .told:
+                nil
             }
         }
     }

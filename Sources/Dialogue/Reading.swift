@@ -1,55 +1,111 @@
 extension Couple {
     /// The bodies that ``handle(_:in:)`` may look at for this event, by serial: the desk loads
     /// them first. A handful, so that the cost of a message doesn't grow with a couple's history.
-    package func reads(_ event: Event, in course: Course) -> [Int] {
+    package func reads(_ event: Event, in scene: Scene) -> [Int] {
+        let course = scene.course
         var names: [RoundName] = []
         switch event {
         case .said(_, let message):
             if let name = message.repliesTo { names.append(name) }
-        case .pressed(_, let press):
+        case .pressed(let side, let press):
             if let name = press.round { names.append(name) }
+            names += sought(by: press, of: side, in: course)
         case .rang(let timer):
-            if case .reveal(let round) = timer.purpose { names.append(round) }
+            if let name = timer.purpose.round { names.append(name) }
         case .edited(let side, _, _):
             // Which answer the message belongs to is known by its body only.
-            names += rounds.filter { $0.shown[side] == nil }.map(\.name)
-        case .commanded, .sentOther, .reachable, .struck, .admitted, .knocked, .claimEnded:
+            names += rounds.filter { $0.shown[side] == nil || $0.isTogether(in: course) }
+                .map(\.name)
+        case .commanded(_, let call, _):
+            names += sought(by: call.command, in: course)
+        case .sentOther, .reachable, .struck, .admitted, .knocked, .claimEnded:
             break
         }
-        if let side = event.side { names += atHand(of: side, in: course) }
-        for timer in timers {
-            if case .reveal(let round) = timer.purpose { names.append(round) }
+        if let side = event.side {
+            names += atHand(of: side, in: course)
+            if case .round(let next) = coming(for: side, in: scene) { names.append(next) }
         }
+        names += timers.compactMap(\.purpose.round)
         // [Lighter] may ask the twin in the same breath.
         names += names.compactMap { course.plan($0)?.lighterTwin }
         let related = names + names.flatMap { relatives(of: $0, in: course) }
         return rounds.filter { related.contains($0.name) }.map(\.serial)
     }
 
+    /// What a button may come to that doesn't name it.
+    private func sought(by press: Press, of side: Side, in course: Course) -> [RoundName] {
+        guard press.act == .lookFor || press.act == .writeOffer else { return [] }
+        let repairs = rounds.filter { line in
+            course.plan(line.name)?.kind == .repair
+                && (line.shown[side.other] == nil || line.stages[side].isUnfinished)
+        }.map(\.name)
+        return repairs + course.plans.filter { $0.kind == .repair }.map(\.name)
+    }
+
+    private func sought(by command: Command?, in course: Course) -> [RoundName] {
+        switch command {
+        case .repair: course.plans.filter { $0.kind == .repair }.map(\.name)
+        case .talk:
+            course.plans.filter { $0.kind == .talk }.flatMap { lately(of: $0.name, 2) }
+        case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
+            .next, .answers, .erase, .status, .rounds, .why, .pause, .resume, .name, .time,
+            .timezone, .language, .safe, .export, .leave, .forget, nil:
+            []
+        }
+    }
+
     /// The rounds that one side may come to by their next word or tap.
     private func atHand(of side: Side, in course: Course) -> [RoundName] {
         guard let partner = partners[side] else { return [] }
         var names: [RoundName] = []
-        if case .answer(let name) = partner.floor { names.append(name) }
-        if let recent = partner.recent { names.append(recent) }
-        names += partner.offered.compactMap(\.round)
-        for item in partner.tray {
-            switch item.content {
-            case .round(let name), .earlier(let name): names.append(name)
-            case .card, .reveal, .response, .knock, .joined, .resting: break
-            }
+        switch partner.floor {
+        case .answer(let name), .summary(let name), .meaning(let name), .turn(let name):
+            names.append(name)
+        case .nothing, .response, .name, .hour, .place, .country: break
         }
-        if let next = nextRound(for: side, in: course) { names.append(next) }
+        if let recent = partner.recent { names.append(recent) }
+        if let shown = partner.response?.view.round { names.append(shown) }
+        names += partner.offered.compactMap(\.round)
+        names += partner.tray.compactMap(\.content.round)
+        for item in partner.tray {
+            if case .reveal(let view) = item.content { names.append(view.round) }
+        }
         if let first = course.afterPairing { names.append(first) }
-        if let name = unfinished(side) { names.append(name) }
+        names += rounds.filter { $0.stages[side].isUnfinished }.map(\.name)
         return names
     }
 
     private func relatives(of name: RoundName, in course: Course) -> [RoundName] {
         guard let plan = course.plan(name) else { return [] }
         let leading = plan.revealsWith ?? plan.decidedIn ?? name
-        let others = [leading, plan.besides].compactMap { $0 }
-        return others + bundle(of: leading, in: course)
-            + plan.questions.compactMap(\.recalls)
+        var names = [leading, plan.besides, plan.needs?.occurring(name.occurrence)]
+            .compactMap { $0 }
+        // What follows from something that was tried.
+        names += course.plans.filter { $0.needs == name.base }
+            .map { $0.name.occurring(name.occurrence) }
+        if plan.kind == .request {
+            names += lately(of: name.base, 8)
+            names += course.plans.filter { $0.kind == .reply }
+                .map { $0.name.occurring(name.occurrence) }
+        }
+        if plan.kind == .reply, let wish = wishRound(of: plan) { names.append(wish) }
+        if plan.picture == .softer { names += lately(of: name.base, 8) }
+        if let gathered = plan.gathers { names += lately(of: gathered, Couple.mostGathered) }
+        return names + bundle(of: leading, in: course) + plan.questions.compactMap(\.recalls)
+    }
+
+    /// The last times of a round that is walked again and again.
+    func lately(of base: RoundName, _ count: Int) -> [RoundName] {
+        rounds.filter { $0.name.base == base }.suffix(count).map(\.name)
+    }
+}
+
+extension RoundLine {
+    /// Whether something of one side's may be open in it although its paper was shown.
+    fileprivate func isTogether(in course: Course) -> Bool {
+        switch course.plan(name)?.kind {
+        case .heardMeant, .turns: true
+        case .thought, .note, .sealed, .joint, .talk, .request, .reply, .repair, .match, nil: false
+        }
     }
 }

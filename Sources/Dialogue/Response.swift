@@ -7,12 +7,16 @@ package struct Response: Sendable, Equatable, Codable {
     /// A sentence chosen and seen back.
     package var chosen: Int?
     package var version: Int
+    /// At which version its author was offered other words for it, once.
+    package var advised: Int?
 }
 
 extension Couple {
-    mutating func show(reveal view: RevealView, to side: Side) -> [Effect] {
+    mutating func show(reveal view: RevealView, to side: Side, in scene: Scene) -> [Effect] {
         guard let partner = partners[side]?.calls else { return [tell(side, Line(.passed))] }
-        let sentences = Array(view.items.flatMap { cut($0.theirs) }.prefix(12))
+        let plan = scene.course.plan(view.round)
+        let sentences = Array(
+            view.items.flatMap { $0.theirs.words.flatMap(\.inSentences) }.prefix(12))
         partners[side]?.response = Response(
             view: view, sentences: sentences, draft: Answer(), chosen: nil, version: 0)
         partners[side]?.floor = .nothing
@@ -25,13 +29,22 @@ extension Couple {
                 [.list: list(view, partner: partner), .partner: .words(partner)]))
         shown.isProtected = true
         shown.voices = view.voices
+        shown.picture = plan.flatMap { picture(of: view, $0, for: side, in: scene.course) }
+        var effects: [Effect] = [.tell(side, shown)]
+        if let plan, plan.depth >= 3, partners[side]?.walk.hasSeenDeep != true {
+            partners[side]?.walk.hasSeenDeep = true
+            effects.append(.tell(side, Telling(Line(.notForAQuarrel))))
+        }
+        if let plan, plan.kind == .request {
+            return effects + [offerReply(to: view.round, side)]
+        }
         let invitation = tell(
             side, Line(.whatStays, [.partner: .words(partner)]),
             [
                 sentences.isEmpty ? [] : [Press(.sentence, view.round)],
                 [Press(.sayBack, view.round)], [Press(.justKeep, view.round)],
             ].filter { !$0.isEmpty })
-        return [.tell(side, shown), invitation]
+        return effects + [invitation]
     }
 
     /// [A sentence]: theirs by number; with a number, that one seen back.
@@ -85,7 +98,9 @@ extension Couple {
         ]
     }
 
-    mutating func addToResponse(_ message: Event.Message, by side: Side) -> [Effect] {
+    mutating func addToResponse(
+        _ message: Event.Message, by side: Side, in scene: Scene
+    ) -> [Effect] {
         guard var response = partners[side]?.response, let partner = partners[side]?.calls else {
             partners[side]?.floor = .nothing
             return [tell(side, Line(.notWaiting))]
@@ -97,13 +112,13 @@ extension Couple {
             return [tell(side, Line(.tooLong))]
         }
         response.draft = draft
-        return [seeBack(response, by: side, calling: partner)]
+        return [seeBack(response, by: side, calling: partner)] + carefully(piece, side, scene)
     }
 
     /// An edited message corrects what would be sent back, and is seen back anew. Nil if it isn't
     /// part of that.
     mutating func correctResponse(
-        _ message: Int64, to words: Words, by side: Side
+        _ message: Int64, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect]? {
         guard var response = partners[side]?.response, let partner = partners[side]?.calls,
             let place = response.draft.pieces.firstIndex(where: { $0.message == message })
@@ -142,6 +157,20 @@ extension Couple {
             press.number == nil || press.number == response.version,
             let words = response.words(by: partners[side]?.id)
         else { return [tell(side, Line(.passed))] }
+        if response.chosen == nil, response.advised != response.version,
+            scene.hearsBlame(words.text, partners[side])
+        {
+            // Once; the same button sends it as it is.
+            partners[side]?.response?.advised = response.version
+            return [
+                tell(
+                    side, Line(.forAPart),
+                    [
+                        [Press(.sendBack, press.round, response.version)],
+                        [Press(.backAgain, press.round)],
+                    ])
+            ]
+        }
         let view = ResponseView(words: words, isSentence: response.chosen != nil)
         let effects = close(side, Line(.sentBack))
         guard isJoined, partners[side.other] != nil else { return effects }
@@ -186,34 +215,6 @@ extension Couple {
         if partners[side]?.floor == .response { partners[side]?.floor = .nothing }
         return [tell(side, line)]
     }
-
-    /// Question by question: mine, then theirs.
-    private func list(_ view: RevealView, partner: Words) -> Line.Value {
-        .lines(
-            view.items.map { item in
-                let question = Line.Value.title(item.round, item.question)
-                let mine = Line.Value.answer(item.mine, of: item.round, question: item.question)
-                let theirs = Line.Value.answer(
-                    item.theirs, of: item.round, question: item.question)
-                let slots: [Line.Slot: Line.Value] = [
-                    .question: question, .mine: mine, .theirs: theirs, .partner: .words(partner),
-                ]
-                switch (item.mine.pieces.isEmpty, item.theirs.pieces.isEmpty) {
-                case (true, _): return .phrase(Line(.revealedTheirs, slots))
-                case (false, true): return .phrase(Line(.revealedMine, slots))
-                case (false, false): return .phrase(Line(.revealedBoth, slots))
-                }
-            })
-    }
-
-    private func cut(_ answer: Answer) -> [Words] {
-        answer.pieces.flatMap { piece -> [Words] in
-            switch piece.content {
-            case .words(let words): words.inSentences
-            case .voice, .choice, .scale: []
-            }
-        }
-    }
 }
 
 extension Response {
@@ -221,12 +222,6 @@ extension Response {
     fileprivate func words(by author: PersonID?) -> Words? {
         if let chosen, sentences.indices.contains(chosen) { return sentences[chosen] }
         guard let author else { return nil }
-        let texts = draft.pieces.compactMap { piece -> String? in
-            switch piece.content {
-            case .words(let words): words.text
-            case .voice, .choice, .scale: nil
-            }
-        }
-        return texts.isEmpty ? nil : Words(by: author, texts.joined(separator: "\n"))
+        return draft.joined(by: author)
     }
 }

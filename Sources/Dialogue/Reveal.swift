@@ -10,6 +10,31 @@ package struct RevealView: Sendable, Equatable, Codable {
         /// Empty where only the other's is shown (an item of a note).
         package let mine: Answer
         package let theirs: Answer
+        /// Of what was heard and meant: in which moment, and who heard.
+        package let pairing: Pairing?
+
+        package init(
+            round: RoundName, question: Int, mine: Answer, theirs: Answer,
+            pairing: Pairing? = nil
+        ) {
+            self.round = round
+            self.question = question
+            self.mine = mine
+            self.theirs = theirs
+            self.pairing = pairing
+        }
+    }
+
+    /// A moment in which one heard something and the other meant something.
+    package enum Pairing: Sendable, Equatable, Codable {
+        case iHeard(moment: Answer)
+        case theyHeard(moment: Answer)
+
+        var moment: Answer {
+            switch self {
+            case .iHeard(let moment), .theyHeard(let moment): moment
+            }
+        }
     }
 
     /// All recordings of the other's.
@@ -18,7 +43,7 @@ package struct RevealView: Sendable, Equatable, Codable {
             item.theirs.pieces.compactMap { piece in
                 switch piece.content {
                 case .voice(let reference, _): reference
-                case .words, .choice, .scale: nil
+                case .words, .choice, .scale, .sorted: nil
                 }
             }
         }
@@ -37,16 +62,14 @@ extension Couple {
     /// set for their hour; if not, none is left. Nobody is told of either.
     mutating func settleReveal(of name: RoundName, in scene: Scene) -> [Effect] {
         guard let plan = scene.course.plan(name) else { return [] }
-        // With its leading round, or alone once that has been shown without it.
-        let leading = plan.revealsWith.flatMap { line($0)?.revealed == nil ? $0 : nil } ?? name
-        let set = timers.first { $0.purpose == .reveal(round: leading) }
-        timers.removeAll { $0.purpose == .reveal(round: leading) }
-        guard isJoined, hasReveal(of: leading, in: scene) else { return [] }
-        // What one hands over doesn't wait longer for anything the other decides.
-        if let set, plan.kind == .note {
-            timers.append(set)
+        guard plan.kind != .note else {
+            settleNote(plan, in: scene)
             return []
         }
+        // With its leading round, or alone once that has been shown without it.
+        let leading = plan.revealsWith.flatMap { line($0)?.revealed == nil ? $0 : nil } ?? name
+        timers.removeAll { $0.purpose == .reveal(round: leading) }
+        guard isJoined, hasReveal(of: leading, in: scene) else { return [] }
         let both =
             partners.first?.likesRevealsAtOnce == true
             && partners.second?.likesRevealsAtOnce == true
@@ -64,9 +87,11 @@ extension Couple {
             return []
         }
         switch plan.kind {
-        case .sealed: return revealToBoth(plan, in: scene)
-        case .note: return handOver(plan, in: scene)
-        case .thought, .talk: return []
+        case .sealed, .request, .talk: return revealToBoth(plan, in: scene)
+        case .note:
+            return Side.allCases.flatMap { handOver(plan, by: $0, in: scene) }
+        case .heardMeant: return revealPairs(plan, in: scene)
+        case .thought, .joint, .turns, .reply, .repair, .match: return []
         }
     }
 
@@ -80,6 +105,12 @@ extension Couple {
         }
         let views = Pair(
             view(of: plan, for: .first, in: scene), view(of: plan, for: .second, in: scene))
+        // Nothing that both gave: then it stays as it lies, without a word.
+        guard
+            Side.allCases.allSatisfy({ side in
+                views[side].items.contains { !$0.theirs.pieces.isEmpty }
+            })
+        else { return [] }
         for side in Side.allCases {
             // What is in the other's view is this side's.
             for item in views[side.other].items where !item.theirs.pieces.isEmpty {
@@ -94,27 +125,7 @@ extension Couple {
         }
     }
 
-    /// An item of a note goes to the other by its author's tap alone: whether the other has
-    /// written, kept or left makes no difference that the author could see.
-    private mutating func handOver(_ plan: RoundPlan, in scene: Scene) -> [Effect] {
-        guard let index = rounds.firstIndex(where: { $0.name == plan.name }) else { return [] }
-        return Side.allCases.flatMap { author -> [Effect] in
-            guard rounds[index].stages[author] == .released, rounds[index].shown[author] == nil,
-                let item = shelf[rounds[index].serial].sheets[author].item
-            else { return [] }
-            rounds[index].shown[author] = scene.now
-            let view = RevealView(
-                round: plan.name,
-                items: [
-                    .init(
-                        round: plan.name, question: plan.questions.count - 1, mine: Answer(),
-                        theirs: Answer(pieces: [Piece(message: nil, content: .words(item))]))
-                ])
-            return share(.reveal(view: view), with: author.other, in: scene)
-        }
-    }
-
-    private mutating func share(
+    mutating func share(
         _ content: TrayItem.Content, with side: Side, in scene: Scene
     ) -> [Effect] {
         partners[side]?.lastShared = scene.now
@@ -133,7 +144,7 @@ extension Couple {
     private func hasReveal(of name: RoundName, in scene: Scene) -> Bool {
         guard let plan = scene.course.plan(name), let line = line(name) else { return false }
         switch plan.kind {
-        case .sealed:
+        case .sealed, .request, .talk:
             return Side.allCases.allSatisfy { side in
                 line.stages[side] == .released && line.shown[side] == nil
             }
@@ -141,7 +152,9 @@ extension Couple {
             return Side.allCases.contains { side in
                 line.stages[side] == .released && line.shown[side] == nil
             }
-        case .thought, .talk:
+        case .heardMeant:
+            return Side.allCases.contains { isPaired($0, line) }
+        case .thought, .joint, .turns, .reply, .repair, .match:
             return false
         }
     }
@@ -156,8 +169,8 @@ extension Couple {
         return RevealView(round: plan.name, items: items)
     }
 
-    /// The questions of a sealed round, if both released it; those that stay with their author
-    /// are left out without a gap.
+    /// The questions of a sealed round, if both released it; those that stay with their author,
+    /// and items that either kept, are left out without a gap.
     private func sealedItems(
         of plan: RoundPlan, for side: Side, in scene: Scene
     ) -> [RevealView.Item] {
@@ -166,9 +179,18 @@ extension Couple {
         else { return [] }
         let sheets = shelf[line.serial].sheets
         return plan.questions.indices.compactMap { question in
-            let mine = sheets[side].answer(question)
-            let theirs = sheets[side.other].answer(question)
-            guard !plan.questions[question].staysMine, !theirs.pieces.isEmpty else { return nil }
+            guard !plan.questions[question].staysMine else {
+                guard plan.questions[question].comesBack else { return nil }
+                let mine = sheets[side].answer(question)
+                return mine.pieces.isEmpty
+                    ? nil
+                    : .init(round: plan.name, question: question, mine: mine, theirs: Answer())
+            }
+            let mine = released(question, of: sheets[side], plan)
+            let theirs = released(question, of: sheets[side.other], plan)
+            guard !theirs.pieces.isEmpty else { return nil }
+            // Half of an item that both give would show that the other kept theirs.
+            if plan.releases == .each, mine.pieces.isEmpty, !plan.isOfParts(question) { return nil }
             return .init(round: plan.name, question: question, mine: mine, theirs: theirs)
         }
     }

@@ -3,11 +3,30 @@ package struct Round: Sendable, Equatable, Codable {
     package let serial: Int
     package let name: RoundName
     package var sheets: Pair<Sheet>
+    /// What the two have in it together, if its kind has such a thing.
+    private var shared: Matter?
 
     package init(serial: Int, name: RoundName) {
         self.serial = serial
         self.name = name
         sheets = Pair(Sheet(), Sheet())
+    }
+
+    /// What the two have in it together.
+    package var matter: Matter {
+        get { shared ?? .none }
+        set { shared = newValue == .none ? nil : newValue }
+    }
+
+    /// What two have together in a round, by its kind.
+    package enum Matter: Sendable, Equatable, Codable {
+        case none
+        case joint(of: Joint)
+        case talk(of: Talk)
+        case turns(of: Turns)
+        case meanings(of: Pair<Meaning?>)
+        case repair(of: Pair<Repair?>)
+        case match(of: Match)
     }
 }
 
@@ -19,6 +38,14 @@ package struct Sheet: Sendable, Equatable, Codable {
     package var item: Words?
     /// The version of the earlier answer that may stand beside this one; no other may.
     package var earlier: Int?
+    /// What its author keeps of a round whose items are released one by one.
+    package var withheld: [Item]?
+    /// Whether a part of it has crossed already: from then on nothing in it is written anew.
+    package var isSent: Bool?
+    /// At which version its author was offered other words for it, once.
+    package var advised: Int?
+    /// At which version it was put away instead of released, so that it is decided about twice.
+    package var paused: Int?
     /// Grows whenever the answer changes; a button of an older version decides nothing.
     package var version = 0
 
@@ -36,7 +63,20 @@ package struct Sheet: Sendable, Equatable, Codable {
         while answers.count <= question { answers.append(Answer()) }
         body(&answers[question])
         item = nil
+        withheld?.removeAll { $0.question == question }
         version += 1
+    }
+
+    /// One thing in an answer that is released on its own: a line, an option, or all of it.
+    package struct Item: Sendable, Hashable, Codable {
+        package let question: Int
+        /// The line's or the option's place in the answer; nil for all of it.
+        package let part: Int?
+
+        package init(question: Int, part: Int?) {
+            self.question = question
+            self.part = part
+        }
     }
 }
 
@@ -50,7 +90,7 @@ package struct Answer: Sendable, Hashable, Codable {
     package var length: Int {
         pieces.reduce(0) { sum, piece in
             switch piece.content {
-            case .words(let words): sum + words.text.utf16.count
+            case .words(let words), .sorted(let words, _): sum + words.text.utf16.count
             case .voice, .choice, .scale: sum
             }
         }
@@ -75,6 +115,8 @@ package struct Piece: Sendable, Hashable, Codable {
         case choice(option: String)
         /// 0-based position on a line of `steps`.
         case scale(position: Int, steps: Int)
+        /// A line of an earlier answer, and where its author put it.
+        case sorted(words: Words, option: String)
     }
 }
 
@@ -86,14 +128,19 @@ package struct RoundLine: Sendable, Equatable, Codable {
     /// When this side's paper was shown to the other; from then on nothing in it changes but by
     /// erasing.
     package var shown: Pair<Moment?> = Pair(nil, nil)
+    /// The edition of the plan that it was begun by.
+    package var edition: String?
 
     /// When any of it was shown to anybody.
     package var revealed: Moment? { shown.first ?? shown.second }
 
-    package init(serial: Int, name: RoundName, stages: Pair<Stage>) {
+    package init(
+        serial: Int, name: RoundName, stages: Pair<Stage>, edition: String? = nil
+    ) {
         self.serial = serial
         self.name = name
         self.stages = stages
+        self.edition = edition
     }
 }
 
@@ -119,13 +166,15 @@ package enum Stage: Sendable, Equatable, Codable {
     case later
     /// Of a thought or a talk: done. Nothing is stored.
     case done
+    /// Of a joint text: both approved the same words.
+    case agreed
 
     /// Whether its sheet holds something of this side's. Where it is false, it holds nothing.
     package var isWritten: Bool {
         switch self {
         case .reviewing, .picking, .alone, .kept, .released: true
         case .asked(let question): question > 0
-        case .untouched, .offered, .carrying, .skipped, .later, .done: false
+        case .untouched, .offered, .carrying, .skipped, .later, .done, .agreed: false
         }
     }
 
@@ -134,7 +183,7 @@ package enum Stage: Sendable, Equatable, Codable {
         switch self {
         case .asked: true
         case .untouched, .offered, .reviewing, .carrying, .picking, .alone, .kept, .released,
-            .skipped, .later, .done:
+            .skipped, .later, .done, .agreed:
             false
         }
     }
@@ -142,7 +191,7 @@ package enum Stage: Sendable, Equatable, Codable {
     /// Whether this side has finished with the round for now.
     package var isDone: Bool {
         switch self {
-        case .kept, .released, .skipped, .done, .alone: true
+        case .kept, .released, .skipped, .done, .alone, .agreed: true
         case .untouched, .offered, .asked, .reviewing, .carrying, .picking, .later: false
         }
     }
@@ -151,7 +200,7 @@ package enum Stage: Sendable, Equatable, Codable {
     package var isUnfinished: Bool {
         switch self {
         case .offered, .asked, .reviewing, .picking, .later: true
-        case .untouched, .carrying, .kept, .released, .skipped, .done, .alone: false
+        case .untouched, .carrying, .kept, .released, .skipped, .done, .alone, .agreed: false
         }
     }
 }

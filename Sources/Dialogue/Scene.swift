@@ -13,8 +13,22 @@ package struct Scene: Sendable {
     package let chance: UInt64
     /// A fresh invitation code.
     package let code: String
-    /// The small card to give next to someone who has seen these, or nil if there is none.
-    package let nextCard: @Sendable (_ seen: [CardName], _ chance: UInt64) -> CardName?
+    /// The small card to give next to someone who has seen these, or nil if there is none. One
+    /// with these tags, if there is such a one; any, if there are none.
+    package let nextCard:
+        @Sendable (_ seen: [CardName], _ tags: [String], _ chance: UInt64) -> CardName?
+    /// Hours at which both are awake, one by day and one in the evening, in minutes of UTC.
+    package var talkHours: [Int] = [10 * 60, 18 * 60]
+    /// What is heard in a text, in a language.
+    package var hearing: @Sendable (_ text: String, _ language: String) -> Finding = { _, _ in
+        Finding(blame: false, crisis: false)
+    }
+    /// Lines to call: in a country, or else where that zone is.
+    package var helpLines: @Sendable (_ country: String?, _ zone: String) -> [HelpEntry] = { _, _ in
+        []
+    }
+    /// A country by what somebody typed; nil if it isn't known.
+    package var findCountry: @Sendable (String) -> String? = { _ in nil }
     /// Zones for what someone typed, best first.
     package let findZones: @Sendable (String) -> [String]
     /// A time of day as someone typed it.
@@ -38,7 +52,7 @@ package struct Scene: Sendable {
     package init(
         now: Moment, course: Course, house: House, clocks: Pair<WallClock>, sharedHour: Moment,
         bothAwake: Moment, chance: UInt64, code: String,
-        nextCard: @escaping @Sendable ([CardName], UInt64) -> CardName?,
+        nextCard: @escaping @Sendable ([CardName], [String], UInt64) -> CardName?,
         findZones: @escaping @Sendable (String) -> [String],
         readTime: @escaping @Sendable (String) -> LocalTime?,
         clock: @escaping @Sendable (String) -> WallClock
@@ -95,5 +109,43 @@ package struct House: Sendable, Equatable {
         case .partner, .trial: true
         case .other: false
         }
+    }
+}
+
+/// What is heard in a text, by rules. It decides only what is offered to its author.
+package struct Finding: Sendable, Equatable {
+    package let blame: Bool
+    package let crisis: Bool
+
+    package init(blame: Bool, crisis: Bool) {
+        self.blame = blame
+        self.crisis = crisis
+    }
+}
+
+/// A line to call, as it is told.
+package struct HelpEntry: Sendable, Hashable {
+    package let name: String
+    package let number: String
+    /// For instance `24/7`; nil if it isn't known, or differs from day to day.
+    package let hours: String?
+    /// When the host looked it up; nil: nobody here did.
+    package let checked: LocalDate?
+
+    package init(name: String, number: String, hours: String?, checked: LocalDate?) {
+        self.name = name
+        self.number = number
+        self.hours = hours
+        self.checked = checked
+    }
+}
+
+extension Scene {
+    func hearsBlame(_ text: String, _ partner: Partner?) -> Bool {
+        hearing(text, partner?.language ?? "en").blame
+    }
+
+    func hearsCrisis(_ text: String, _ partner: Partner?) -> Bool {
+        hearing(text, partner?.language ?? "en").crisis
     }
 }

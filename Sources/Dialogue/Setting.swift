@@ -27,7 +27,8 @@ extension Couple {
         case .language:
             return [tell(side, Line(.language))]
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
-            .next, .answers, .erase, .status, .why, .pause, .resume, .safe, .export, .leave,
+            .next, .answers, .erase, .status, .rounds, .talk, .repair, .why, .pause, .resume, .safe,
+            .export, .leave,
             .forget:
             return [tell(side, Line(.noSuchCommand))]
         }
@@ -90,7 +91,22 @@ extension Couple {
         }
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         guard rest.lowercased() != "now" else { return leave(side) }
-        return [tell(side, Line(.leave), [[.now(.leaveNow, scene.now)], [Press(.stay)]])]
+        return [
+            tell(
+                side, Line(.leave),
+                [
+                    [.now(.leaveNow, scene.now)], [.now(.leaveAndTell, scene.now)],
+                    [Press(.stay)],
+                ])
+        ]
+    }
+
+    /// [Leave, and say so]: the other is told, and nothing more.
+    mutating func leaveAndTell(_ side: Side, in scene: Scene) -> [Effect] {
+        guard isJoined else { return [tell(side, Line(.notJoined))] }
+        let told = arrive(.told, to: side.other, in: scene)
+        partners[side.other]?.restsSince = scene.now
+        return told + leave(side)
     }
 
     mutating func leave(_ side: Side) -> [Effect] {

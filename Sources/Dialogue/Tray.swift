@@ -54,23 +54,37 @@ extension Couple {
             return open(before, by: side, in: scene)
         }
         partners[side]?.tray.removeAll { $0.id == id }
+        return show(item, to: side, in: scene)
+    }
+
+    private mutating func show(_ item: TrayItem, to side: Side, in scene: Scene) -> [Effect] {
         switch item.content {
-        case .card(let name):
-            return show(card: name, to: side)
-        case .round(let name):
-            return ask(name, of: side, in: scene)
-        case .earlier(let name):
-            return offerEarlier(name, to: side, in: scene)
-        case .reveal(let view):
-            return show(reveal: view, to: side)
-        case .response(let view):
-            return announce(response: view, to: side)
-        case .knock:
-            return [showKnock(to: side)]
-        case .joined:
-            return welcomeTogether(side, in: scene)
-        case .resting:
-            return [tell(side, Line(.resting))]
+        case .card(let name): show(card: name, to: side)
+        case .round(let name): ask(name, of: side, in: scene)
+        case .earlier(let name): offerEarlier(name, to: side, in: scene)
+        case .reveal(let view): show(reveal: view, to: side, in: scene)
+        case .response(let view): announce(response: view, to: side)
+        case .knock: [showKnock(to: side)]
+        case .joined: welcomeTogether(side, in: scene)
+        case .resting: [tell(side, Line(.resting))]
+        case .roads(let gate): askRoads(gate, of: side, in: scene)
+        case .optIn(let topic): ask(optIn: topic, of: side)
+        case .revisit(let name): show(revisit: name, to: side, in: scene)
+        case .graduation: graduate(side)
+        case .proposal(let name, let number):
+            openProposal(item, name, number, to: side, in: scene)
+        case .agreed(let name): [showAgreed(name, to: side, in: scene)]
+        case .part(let name): show(part: name, to: side)
+        case .ended(let name): show(ended: name, to: side, in: scene)
+        case .moment(let name): showMoment(name, to: side, in: scene)
+        case .turn(let name): goOnInTurns(name, side, in: scene)
+        case .reply(let view): show(reply: view, to: side)
+        case .heard(let name, let isUnderstood):
+            sayHeard(name, isUnderstood: isUnderstood, to: side, in: scene)
+        case .talkNamed(let name): sayTalkNamed(name, to: side)
+        case .talkTime(let name): ask(name, of: side, in: scene)
+        case .match(let name, let option): show(match: option, of: name, to: side)
+        case .told: [tell(side, Line(.theyLeft, calling(side)))]
         }
     }
 

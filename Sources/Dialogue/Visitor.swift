@@ -35,8 +35,8 @@ package enum Visitor {
         switch event {
         case .started(let payload): start(payload, link, house)
         case .pressed(let press): self.press(press, link, house)
-        case .askedForHelp: [tell(Line(.help))]
-        case .askedForSafety: [vanishing(Line(.safe))]
+        case .askedForHelp: [tell(Line(.help, [.list: .phrase(Line(.directory))]))]
+        case .askedForSafety: [vanishing(Line(.safe, [.list: .phrase(Line(.directory))]))]
         case .wrote: [tell(Line(.justStart))]
         }
     }
@@ -83,7 +83,14 @@ package enum Visitor {
             .talked, .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne,
             .pick, .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep,
             .readIt, .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow,
-            .forgetNow, .exportKept, .stay, .nameIt:
+            .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin,
+            .toggle, .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound,
+            .moreOfThis, .monthly, .goodbye, .summarise, .propose, .takeBack, .approve,
+            .rephrase, .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne,
+            .sendMeaning, .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite,
+            .nothingMore, .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer,
+            .answerIt, .sendReply, .anotherWay, .answerCounter, .findTime, .markTime, .timesDone,
+            .leaveOut:
             // A button from before they were forgotten, or a forged one.
             return [tell(Line(.justStart))]
         }

@@ -1,7 +1,8 @@
 /// Skip, later, lighter, done: one tap each, no reason asked, nothing said to the other.
 extension Couple {
     mutating func skip(_ name: RoundName?, by side: Side, in scene: Scene) -> [Effect] {
-        wayOut(name, .skipped, Line(.skipped), by: side, in: scene)
+        if let plan = name.flatMap({ scene.course.plan($0) }) { restAfter(plan, side, in: scene) }
+        return wayOut(name, .skipped, Line(.skipped), by: side, in: scene)
     }
 
     mutating func later(_ name: RoundName?, by side: Side, in scene: Scene) -> [Effect] {
@@ -14,15 +15,19 @@ extension Couple {
             partners[side]?.offered = []
             return [tell(side, Line(.cardDone))]
         }
+        if press.act == .talked, let effects = talked(press, by: side, in: scene) {
+            return effects
+        }
         let said = press.act == .talked ? Line(.talkedDone) : Line(.thoughtDone)
         return wayOut(press.round, .done, said, by: side, in: scene)
     }
 
     /// The same idea in a lighter round; where there is none, a small card.
     mutating func lighter(_ name: RoundName?, by side: Side, in scene: Scene) -> [Effect] {
-        guard let (index, plan) = current(name, of: side, in: scene) else {
-            return smallCard(for: side, in: scene)
-        }
+        guard let (index, plan) = current(name, of: side, in: scene),
+            rounds[index].stages[side] != .agreed
+        else { return smallCard(for: side, in: scene) }
+        takeBackProposal(index, by: side)
         let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
         leave(index, as: isBlank ? .skipped : isJoined ? .kept : .alone, by: side)
         let effects = settleReveal(of: plan.name, in: scene)
@@ -50,13 +55,15 @@ extension Couple {
     }
 
     /// The next card of the deck for this side; none comes twice until all have come.
-    mutating func takeCard(for side: Side, in scene: Scene) -> CardName? {
+    mutating func takeCard(
+        for side: Side, tags: [String] = [], in scene: Scene
+    ) -> CardName? {
         guard var partner = partners[side] else { return nil }
-        var card = scene.nextCard(partner.seenCards, scene.chance)
+        var card = scene.nextCard(partner.seenCards, tags, scene.chance)
         if card == nil {
             // The deck is done: it begins anew, but not with the card just seen.
             partner.seenCards = partner.seenCards.suffix(1)
-            card = scene.nextCard(partner.seenCards, scene.chance)
+            card = scene.nextCard(partner.seenCards, tags, scene.chance)
         }
         if let card { partner.seenCards.append(card) }
         partners[side] = partner
@@ -71,6 +78,10 @@ extension Couple {
         }
         // What was written already is put away, not thrown away.
         let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
+        guard rounds[index].stages[side] != .agreed else {
+            return [showAgreed(plan.name, to: side, in: scene)]
+        }
+        takeBackProposal(index, by: side)
         leave(index, as: isBlank ? stage : isJoined ? .kept : .alone, by: side)
         let said = tell(side, isBlank ? line : Line(.putAway))
         return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)

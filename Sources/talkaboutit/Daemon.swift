@@ -43,11 +43,15 @@ struct Daemon {
         store = opened.store
         health = Health()
         alarm = Alarm()
+        let confirmed = ConfirmationsFile(folder: settings.data, keys: settings.keys)
         do throws(StoreFault) {
             desk = try Desk(
                 cabinet: Cabinet(store: opened.store, keyring: opened.keyring),
                 curriculum: curriculum, house: house, clock: clock, chance: chance,
-                alarm: alarm, log: log, link: introduction.link, owe: { mail.yield($0) })
+                alarm: alarm, log: log,
+                // One that can't be read leaves every line unconfirmed, which is true of it.
+                confirmations: { (try? confirmed.read()) ?? LineConfirmations() },
+                link: introduction.link, owe: { mail.yield($0) })
         } catch {
             throw Stop(error)
         }

@@ -29,8 +29,11 @@ enum Conduct: String, CaseIterable, Sendable {
         case .keeps where day >= begin, .decidesLate where day >= begin:
             try answer(name, &town) { _ in Press(.keep) }
         case .releasesInVain where day >= begin:
+            // What goes by its author's tap alone would not be in vain.
+            let course = town.scenery.course
             try answer(name, &town) { round in
-                ScriptedAda.shares(round) ? Press(.keep) : Press(.share)
+                let isSealed = course.plan(round)?.kind == .sealed
+                return ScriptedAda.shares(round) || !isSealed ? Press(.keep) : Press(.share)
             }
         case .runsAhead where day >= 2:
             for _ in 0..<6 {

@@ -31,7 +31,7 @@ enum Deed {
     func shares(version: Int) -> Bool {
         switch self {
         case .tap(let press):
-            (press.act == .share || press.act == .shareBoth)
+            [.share, .shareBoth, .propose, .sendMoment, .sendReply].contains(press.act)
                 && (press.number == nil || press.number == version)
         case .typed(let command): command == .share
         case .other: false
@@ -44,6 +44,15 @@ enum Deed {
         case .tap(let press):
             press.act == .sendBack && (press.number == nil || press.number == version)
         case .typed(let command): command == .share
+        case .other: false
+        }
+    }
+
+    /// Whether it is a tap of one of these, or `/share` where that means one of them.
+    func isOne(of acts: [Press.Act]) -> Bool {
+        switch self {
+        case .tap(let press): acts.contains(press.act)
+        case .typed(let command): command == .share && acts.contains(.share)
         case .other: false
         }
     }

@@ -136,7 +136,8 @@ extension Town {
 
     private mutating func part(_ side: Side, from id: String) throws -> String? {
         guard var couple = whole(id), let person = person(at: Place(couple: id, side: side)),
-            let own = couple.part(side, newID: newID("couple"))
+            let own = couple.part(
+                side, newID: newID("couple"), in: scenery.course)
         else { return nil }
         watch?.forgetReleases(of: own.partners.first?.id)
         places[person] = Place(couple: own.id, side: .first)

@@ -84,7 +84,9 @@ struct Gambler {
         let decisions = partner.offered.filter(\.decides)
         if dice.chance(of: 80), let decision = dice.one(of: decisions) { return decision }
         if dice.chance(of: 40) { return Press(.oneMore) }
-        let leaving = partner.offered.filter { $0.act != .leaveNow && $0.act != .forgetNow }
+        let leaving = partner.offered.filter {
+            $0.act != .leaveNow && $0.act != .leaveAndTell && $0.act != .forgetNow
+        }
         return dice.one(of: leaving) ?? Press(.oneMore)
     }
 
@@ -133,7 +135,9 @@ struct Gambler {
     private mutating func forged(_ partner: Partner, _ town: Town) -> Press {
         var acts = Press.Act.allCases
         // Going is played by ``oddity``, or nobody would ever stay.
-        acts.removeAll { $0 == .leaveNow || $0 == .forgetNow || $0 == .pauseNow }
+        acts.removeAll {
+            $0 == .leaveNow || $0 == .leaveAndTell || $0 == .forgetNow || $0 == .pauseNow
+        }
         let act = dice.one(of: acts) ?? .open
         let name = dice.one(of: town.scenery.course.plans)?.name
         let number = [nil, 0, 1, 2, 3, dice.roll(30), -1, Int.max, Int.min][dice.roll(9)]
@@ -183,7 +187,15 @@ extension Press {
     /// Whether a talk goes on by it.
     fileprivate var decides: Bool {
         [.share, .shareBoth, .sendBack, .goOn, .showOne, .pick, .sayBack, .sentence, .choose]
-            .contains(act) || act == .readIt || act == .keepHere
+            .contains(act) || act == .readIt || act == .keepHere || isTogether
+    }
+
+    private var isTogether: Bool {
+        [
+            .begin, .thatsAll, .propose, .approve, .sendMoment, .sendMeaning, .here, .sendTurn,
+            .thatsIt, .nothingMore, .gotIt, .notYet, .lookFor, .answerIt, .sendReply,
+            .answerCounter, .findTime, .markTime, .timesDone, .closer, .optIn, .summarise,
+        ].contains(act)
     }
 }
 

@@ -37,9 +37,11 @@ extension Line.Value {
         case .words(let words): Mark.all(in: words.text)
         case .answer(let answer, of: _, question: _): answer.marks
         case .phrase(let line): line.marks
-        case .lines(let values), .numbered(let values):
+        case .lines(let values), .list(let values), .numbered(let values):
             values.reduce([]) { $0.union($1.marks) }
-        case .question, .title, .card, .idea, .ideaOfCard, .nothing: []
+        case .question, .title, .theirTitle, .option, .phase, .instant, .date, .card, .idea,
+            .ideaOfCard, .nothing:
+            []
         }
     }
 }
@@ -48,7 +50,8 @@ extension Answer {
     var marks: Set<Mark> {
         pieces.reduce([]) { marks, piece in
             switch piece.content {
-            case .words(let words): marks.union(Mark.all(in: words.text))
+            case .words(let words), .sorted(let words, _):
+                marks.union(Mark.all(in: words.text))
             case .voice(let reference, _): marks.union(Mark.all(in: reference.text))
             case .choice, .scale: marks
             }
@@ -64,7 +67,11 @@ extension TrayItem.Content {
     /// Marks in it that came from the other side.
     var theirMarks: Set<Mark> {
         switch self {
-        case .card, .round, .earlier, .joined, .resting: []
+        case .card, .round, .earlier, .joined, .resting, .roads, .optIn, .revisit, .graduation,
+            .proposal, .agreed, .part, .ended, .moment, .turn, .heard, .talkNamed, .talkTime,
+            .match, .told:
+            []
+        case .reply(let view): view.counter.marks
         case .reveal(let view):
             view.items.reduce([]) { $0.union($1.theirs.marks) }
         case .response(let view): Mark.all(in: view.words.text)

@@ -64,10 +64,10 @@ struct Town {
     /// Lets an event happen in a couple.
     mutating func run(_ event: Event, in id: String) throws {
         guard var couple = couples[id] else { return }
-        for serial in couple.reads(event, in: scenery.course) {
+        let scene = scenery.scene(for: couple, at: now)
+        for serial in couple.reads(event, in: scene) {
             if let body = bodies[id]?[serial] { couple.shelf.load(body) }
         }
-        let scene = scenery.scene(for: couple, at: now)
         let before = couple
         let effects = couple.handle(event, in: scene)
         watch?.look(

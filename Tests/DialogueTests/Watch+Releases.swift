@@ -89,12 +89,19 @@ extension Watch {
                     fault("an empty reveal of \(view.round.text)", step)
                 }
                 if view.items.count > 1 { count("revealOfSeveral") }
-                guard step.course.plan(view.round)?.kind == .sealed else { continue }
+                guard isForBoth(step.course.plan(view.round)?.kind) else { continue }
                 if !views[side.other].contains(where: { $0.round == view.round }) {
                     fault("\(view.round.text) is owed to one side only", step)
                 }
                 if !isTold(side, step) { fault("\(view.round.text) came without a word", step) }
             }
+        }
+    }
+
+    private func isForBoth(_ kind: RoundPlan.Kind?) -> Bool {
+        switch kind {
+        case .sealed, .request, .talk, .heardMeant: true
+        case .thought, .note, .joint, .turns, .reply, .repair, .match, nil: false
         }
     }
 
@@ -110,14 +117,15 @@ extension Watch {
         guard let person = step.after.partners[side]?.id, let release = released[person]?[name]
         else { return }
         switch step.course.plan(name)?.kind {
-        case .sealed:
+        case .sealed, .request, .talk:
             guard let other = step.after.partners[side.other]?.id, released[other]?[name] != nil
             else { return }
             permitted.formUnion(mayBeShown(release, of: name, side, step))
             permitted.formUnion(release.earlier)
         case .note:
             permitted.formUnion(release.marks)
-        case .thought, .talk, nil:
+        case .thought, .joint, .turns, .heardMeant, .reply, .repair, .match, nil:
+            // What crosses in these is looked at where it crosses.
             break
         }
     }
@@ -130,7 +138,24 @@ extension Watch {
         let sheet = step.after.shelf[line.serial].sheets[side]
         let staying = plan.questions.indices.filter { plan.questions[$0].staysMine }
             .reduce(into: Set<Mark>()) { $0.formUnion(sheet.answer($1).marks) }
-        return release.marks.subtracting(staying)
+        return release.marks.subtracting(staying).subtracting(withheld(sheet, plan))
+    }
+
+    /// Marks in what an author kept of a round whose items are released one by one.
+    private func withheld(_ sheet: Sheet, _ plan: RoundPlan) -> Set<Mark> {
+        (sheet.withheld ?? []).reduce(into: []) { marks, item in
+            let answer = sheet.answer(item.question)
+            guard let part = item.part else { return marks.formUnion(answer.marks) }
+            guard case .lines = plan.questions[item.question].form else {
+                return marks.formUnion(Answer(pieces: [answer.pieces[part]]).marks)
+            }
+            let lines = answer.pieces.flatMap { piece -> [Substring] in
+                guard case .words(let words) = piece.content else { return [] }
+                return words.text.split(whereSeparator: \.isNewline)
+                    .filter { !$0.allSatisfy(\.isWhitespace) }
+            }
+            marks.formUnion(Mark.all(in: String(lines[part])))
+        }
     }
 
     private func newItems(_ side: Side, _ step: Town.Step) -> [TrayItem.Content] {

@@ -15,7 +15,9 @@ struct Watch {
     /// What shows an author their own answer before they decide.
     private static let seeingBack: [Line.Key] = [
         .seenBack, .seenBackNote, .seenBackAlone, .seenBackForLater, .seenBackGoOn, .itemSeenBack,
-        .ownAnswer,
+        .ownAnswer, .seenBackItems, .seenBackItemsAndOwn, .seenBackWhole, .seenBackForSummary,
+        .requestSeenBack, .proposalSeenBack, .momentSeenBack, .meaningSeenBack, .replySeenBack,
+        .offerSeenBack, .marksSeenBack, .turnSeenBack,
     ]
 
     private(set) var faults: [String] = []
@@ -25,6 +27,8 @@ struct Watch {
     var released: [PersonID: [RoundName: Release]] = [:]
     var permitted: Set<Mark> = []
     var lastDraft: [PersonID: Set<Mark>] = [:]
+    /// Rounds in which somebody released, by a tap, what they meant in the other's moment.
+    var meant: [PersonID: Set<RoundName>] = [:]
     private var cards: Set<String> = []
     private(set) var steps = 0
 
@@ -34,6 +38,7 @@ struct Watch {
         for line in step.after.rounds {
             for side in Side.allCases { lookAtStage(of: line, side, step) }
         }
+        lookAtCrossings(step)
         lookAtOrder(step)
         lookAtReveals(step)
         lookAtResponses(step)
@@ -89,7 +94,9 @@ struct Watch {
     /// The order in which rounds stand says nothing of who began what when.
     private mutating func lookAtOrder(_ step: Town.Step) {
         let names = step.after.rounds.map(\.name)
-        let inOrder = step.course.plans.map(\.name).filter { names.contains($0) }
+        let inOrder = step.course.plans.map(\.name).flatMap { base in
+            names.filter { $0.base == base }.sorted { $0.occurrence < $1.occurrence }
+        }
         if names != inOrder { fault("rounds out of the course's order", step) }
     }
 
@@ -100,7 +107,7 @@ struct Watch {
             switch step.after.stage(name, of: side) {
             case .asked, .reviewing, .picking: break
             case .untouched, .offered, .carrying, .alone, .kept, .released, .skipped, .later,
-                .done:
+                .done, .agreed:
                 fault("the floor is open for \(name.text), which isn't", step)
             }
         }

@@ -1,0 +1,48 @@
+import Dialogue
+
+/// What stands on buttons: at most 18 characters.
+extension Phrasebook {
+    func label(_ press: Press, at position: Int) -> String {
+        switch press.act {
+        case .place, .pick, .answer, .toggle, .markTime, .openRound: return String(position)
+        case .sentence, .erase: return press.number == nil ? named(press) : String(position)
+        case .choose: return chosenLabel(press, 0) ?? String(position)
+        case .answerCounter: return chosenLabel(press, 0) ?? String(position)
+        case .comeBack: return calendar.span(minutes: press.number ?? 0)
+        case .optIn, .optOut, .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe,
+            .clockRight, .elsewhere, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
+            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
+            .keepHere, .goOn, .share, .shareBoth, .keep, .again, .showOne, .sayBack, .sendBack,
+            .backAgain, .justKeep, .readIt, .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow,
+            .resume, .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell,
+            .otherCountry, .begin, .thatsAll, .closer, .goRound, .decideLater, .moreOfThis,
+            .monthly, .goodbye, .summarise, .propose, .takeBack, .approve, .rephrase, .dropIt,
+            .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning, .aloud, .here,
+            .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt, .notYet, .timeOut,
+            .endTurns, .lookFor, .writeOffer, .answerIt, .sendReply, .anotherWay, .findTime,
+            .timesDone, .leaveOut:
+            return named(press)
+        }
+    }
+
+    private func named(_ press: Press) -> String { buttons[press.act] ?? "" }
+
+    /// The option or place that a number means. Which question it belongs to is in the number.
+    private func chosenLabel(_ press: Press, _ from: Int) -> String? {
+        guard let round = press.round, let number = press.number,
+            let forms = forms[round.base]
+        else { return nil }
+        let question = number / 100
+        let choice = number % 100
+        guard forms.indices.contains(question) else { return nil }
+        switch forms[question] {
+        case .choice(let options), .several(let options, _), .sort(let options, _):
+            guard options.indices.contains(choice), options.count <= 9 else { return nil }
+            return text(round, question)?.options?[options[choice]]
+        case .scale(let steps):
+            return choice < steps ? Phrasebook.dots(choice, of: steps) : nil
+        case .text, .lines, .carried:
+            return nil
+        }
+    }
+}

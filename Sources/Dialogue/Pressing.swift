@@ -1,0 +1,122 @@
+/// Which act is whose: buttons of cards, and of what two do with one another.
+extension Couple {
+    /// How they walk the course.
+    mutating func pressCourse(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        switch press.act {
+        case .closer, .goRound, .decideLater: return takeRoad(press, by: side, in: scene)
+        case .optIn, .optOut: return opt(press, by: side)
+        case .openRound: return openRound(press, by: side, in: scene)
+        case .moreOfThis: return moreOfThis(press, by: side, in: scene)
+        case .monthly: return choose(after: .monthly, side)
+        case .goodbye: return choose(after: .nothing, side)
+        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
+            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
+            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
+            .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
+            .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
+            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow, .forgetNow,
+            .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
+            .thatsAll, .summarise, .propose, .takeBack, .approve, .rephrase, .dropIt,
+            .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning, .aloud, .here,
+            .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt, .notYet, .timeOut,
+            .comeBack, .endTurns, .lookFor, .writeOffer, .answerIt, .sendReply, .anotherWay,
+            .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
+            return []
+        }
+    }
+
+    /// What two do with one another.
+    mutating func pressTogether(
+        _ press: Press, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        let name = press.round ?? RoundName("")
+        let kind = scene.course.plan(name)?.kind
+        switch press.act {
+        case .takeBack: return takeBack(press, by: side, in: scene)
+        case .approve: return approve(press, by: side, in: scene)
+        case .rephrase: return rephrase(press, by: side, in: scene)
+        case .dropIt: return drop(press, by: side, in: scene)
+        case .dontRemember, .sawOtherwise, .notThisOne:
+            return passMoment(press, by: side, in: scene)
+        case .sendMeaning: return sendMeaning(press, by: side, in: scene)
+        case .aloud: return speakAloud(press, by: side, in: scene)
+        case .here: return goOnInTurns(name, side, in: scene)
+        case .sendTurn: return sendTurn(press, by: side, in: scene)
+        case .turnAgain: return turnAgain(press, by: side, in: scene)
+        case .gotIt, .notYet:
+            return kind == .repair
+                ? hearOffer(press, by: side, in: scene) : moveTurns(press, by: side, in: scene)
+        case .thatsIt, .notQuite, .nothingMore: return moveTurns(press, by: side, in: scene)
+        case .timeOut: return timeOut(press, by: side, in: scene)
+        case .comeBack: return comeBack(press, by: side, in: scene)
+        case .endTurns: return endTurns(press, by: side, in: scene)
+        case .lookFor: return lookForOffer(side, in: scene)
+        case .writeOffer: return writeOffer(side, in: scene)
+        case .answerIt: return answerWish(press, by: side, in: scene)
+        case .answerCounter: return answerCounter(press, by: side, in: scene)
+        case .findTime: return findTime(press, by: side, in: scene)
+        case .markTime: return markTime(press, by: side, in: scene)
+        case .timesDone: return timesDone(press, by: side, in: scene)
+        case .leaveOut: return leaveOut(press, by: side, in: scene)
+        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
+            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
+            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
+            .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
+            .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
+            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow, .forgetNow,
+            .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
+            .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
+            .monthly, .goodbye, .summarise, .propose, .sendMoment, .sendReply,
+            .anotherWay:
+            return []
+        }
+    }
+
+    mutating func pressCard(
+        _ press: Press, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        switch press.act {
+        case .open:
+            return open(press.number ?? -1, by: side, in: scene)
+        case .begin: return beginDeep(press, by: side, in: scene)
+        case .skip: return skip(press.round, by: side, in: scene)
+        case .later: return later(press.round, by: side, in: scene)
+        case .lighter: return lighter(press.round, by: side, in: scene)
+        case .why: return why(press.round, by: side, in: scene)
+        case .done, .talked: return done(press, by: side, in: scene)
+        case .anotherCard: return smallCard(for: side, in: scene)
+        case .keepHere: return keepHere(press, by: side, in: scene)
+        case .choose:
+            guard let name = press.round, let number = press.number else {
+                return [tell(side, Line(.passed))]
+            }
+            let effects = choose(number, in: name, by: side, in: scene)
+            return effects.isEmpty ? stale(press, by: side, in: scene) : effects
+        case .thatsAll: return thatsAll(press, by: side, in: scene)
+        case .toggle: return toggle(press, by: side, in: scene)
+        case .goOn, .anotherWay: return goOn(press, by: side, in: scene)
+        case .share, .shareBoth, .propose, .sendMoment, .sendReply:
+            return share(press, by: side, in: scene)
+        case .keep: return keep(press, by: side, in: scene)
+        case .again: return again(press, by: side, in: scene)
+        case .showOne: return showOne(press, by: side, in: scene)
+        case .summarise: return summarise(press, by: side, in: scene)
+        case .pick: return pick(press, by: side, in: scene)
+        case .sayBack, .backAgain: return sayBack(press, by: side)
+        case .sentence: return sentence(press, by: side)
+        case .sendBack: return sendBack(press, by: side, in: scene)
+        case .justKeep: return justKeep(press, by: side)
+        case .readIt, .letLie: return read(press, by: side)
+        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
+            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
+            .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume,
+            .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry,
+            .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
+            .goodbye, .takeBack, .approve, .rephrase, .dropIt, .dontRemember, .sawOtherwise,
+            .notThisOne, .sendMeaning, .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite,
+            .nothingMore, .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor,
+            .writeOffer, .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
+            return []
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// The two roads of one look: closer in only while both said so, each alone.
+///
+/// Kept with the couple and not with either of them, so that going changes nothing in it: a yes
+/// lives on until its own end, and then looks like one that wasn't given.
+package struct Roads: Sendable, Equatable, Codable {
+    /// Until when each side's yes holds.
+    package var closer: Pair<Moment?> = Pair(nil, nil)
+    /// When the way closer in opens, once both said yes.
+    package var opens: Moment?
+    /// The road of lighter cards, for both, until then. Nothing else is stored of it.
+    package var roundUntil: Moment?
+    /// The gates for which weeks of lighter cards were drawn already.
+    package var drawn: [RoundName] = []
+
+    package init() {}
+
+    static let holds = Span.days(30)
+
+    /// Whether what lies closer in is open. While one is alone, their own yes is enough.
+    func areOpen(at now: Moment, alone side: Side?) -> Bool {
+        guard roundUntil.map({ $0 <= now }) ?? true, let opens, opens <= now else { return false }
+        let needed = side.map { [$0] } ?? Side.allCases
+        return needed.allSatisfy { closer[$0].map { $0 > now } ?? false }
+    }
+}
+
+extension Couple {
+    /// Whether what lies closer in is open to this side. Whoever's partner has gone counts as
+    /// before: they can't know.
+    func isOpen(_ plan: RoundPlan, to side: Side, in scene: Scene) -> Bool {
+        guard plan.isGated else { return true }
+        return roads.areOpen(at: scene.now, alone: isJoined ? nil : side)
+    }
+
+    /// Whether it is time to ask this side, before a round that lies behind a gate.
+    func shouldAskRoads(before plan: RoundPlan, _ side: Side, in scene: Scene) -> RoundName? {
+        guard plan.isGated, let gate = scene.course.gate(before: plan.name),
+            let walk = partners[side]?.walk
+        else { return nil }
+        guard let asked = walk.askedRoads, walk.askedGate == gate else { return gate }
+        return scene.now - asked >= Roads.holds ? gate : nil
+    }
+
+    mutating func askRoads(_ gate: RoundName, of side: Side, in scene: Scene) -> [Effect] {
+        partners[side]?.walk.askedRoads = scene.now
+        partners[side]?.walk.askedGate = gate
+        partners[side]?.floor = .nothing
+        partners[side]?.recent = nil
+        partners[side]?.card = nil
+        // What was said before is over with the new question.
+        roads.closer[side] = nil
+        return [
+            tell(
+                side, Line(.twoRoads),
+                [[Press(.closer, gate)], [Press(.goRound, gate)], [Press(.decideLater, gate)]])
+        ]
+    }
+
+    /// One of the two said which road. All three are answered with the same words.
+    mutating func takeRoad(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let gate = press.round, partners[side]?.walk.askedGate == gate else {
+            return [tell(side, Line(.passed))]
+        }
+        if press.act == .closer { goCloser(side, before: gate, in: scene) }
+        if press.act == .goRound { goRound(in: scene) }
+        return [tell(side, Line(.roadNoted))]
+    }
+
+    private mutating func goCloser(_ side: Side, before gate: RoundName, in scene: Scene) {
+        guard roads.roundUntil.map({ $0 <= scene.now }) ?? true else { return }
+        roads.roundUntil = nil
+        roads.closer[side] = scene.now + Roads.holds
+        let isComplete = !isJoined || Side.allCases.allSatisfy { roads.closer[$0] != nil }
+        guard isComplete else { return }
+        guard roads.opens == nil || !roads.drawn.contains(gate) else { return }
+        // Some days, and at each gate nought to three weeks more, by lot: lighter cards in
+        // between come to every couple.
+        let weeks = roads.drawn.contains(gate) ? 0 : lot(4, of: "weeks before " + gate.text)
+        if !roads.drawn.contains(gate) { roads.drawn.append(gate) }
+        let days = 1 + lot(3, of: "days before " + gate.text)
+        roads.opens = scene.now + .days(Int64(days + 7 * weeks))
+        for side in Side.allCases where roads.closer[side] != nil {
+            // A yes isn't used up by waiting.
+            roads.closer[side] = (roads.closer[side] ?? scene.now) + .days(Int64(7 * weeks))
+        }
+    }
+
+    /// The road of lighter cards, for both. Neither answer is kept.
+    mutating func goRound(in scene: Scene) {
+        let weeks = lot(4, of: "weeks round " + String(scene.now.seconds / 86_400))
+        roads.closer = Pair(nil, nil)
+        roads.opens = nil
+        roads.roundUntil = scene.now + Roads.holds + .days(Int64(7 * weeks))
+    }
+
+    /// Chance that stays the same when asked again, from the couple and what is drawn. FNV-1a,
+    /// which spreads well enough for a lot of a few.
+    func lot(_ count: UInt64, of what: String) -> Int {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in (id + what).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        hash ^= hash >> 29
+        hash = hash &* 0xbf58_476d_1ce4_e5b9
+        return Int((hash >> 33) % count)
+    }
+}

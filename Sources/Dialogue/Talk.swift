@@ -1,0 +1,197 @@
+/// A talk in person. Each marks in private the times that suit; only a shared one is named.
+package struct Talk: Sendable, Equatable, Codable {
+    /// The times both may mark: the same instants for both.
+    package var slots: [Moment] = []
+    package var marks: Pair<[Moment]> = Pair([], [])
+    /// Whose marks are meant as they stand.
+    package var isDone = Pair(false, false)
+    package var named: Moment?
+
+    package init() {}
+}
+
+extension Round {
+    package var talk: Talk {
+        get { if case .talk(let talk) = matter { talk } else { Talk() } }
+        set { matter = .talk(of: newValue) }
+    }
+}
+
+extension Couple {
+    mutating func poseTalk(
+        _ plan: RoundPlan, _ text: Line.Value, to side: Side, in scene: Scene
+    ) -> Effect {
+        let find = isJoined ? [[Press(.findTime, plan.name)]] : []
+        let choices = [[Press(.talked, plan.name)]] + find + waysOut(of: plan)
+        return tell(side, Line(.talkCard, [.question: text]), choices, about: plan.name)
+    }
+
+    /// [Find a time]: the times that may be marked. Nobody learns that it was asked for.
+    mutating func findTime(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk
+        else { return stale(press, by: side, in: scene) }
+        if partners.first != nil, partners.second != nil { talkHours = scene.talkHours }
+        let serial = rounds[index].serial
+        var talk = shelf[serial].talk
+        if talk.slots.filter({ $0 > scene.now + .hours(20) }).count < 3 {
+            talk = Talk()
+            talk.slots = slots(in: scene)
+            shelf[serial].talk = talk
+            timers.removeAll {
+                $0.purpose == .nameTalk(round: plan.name) || $0.purpose == .talk(round: plan.name)
+            }
+        }
+        return [offerTimes(of: plan, to: side, in: scene)]
+    }
+
+    /// The next days at the hours at which both are awake: ten at most.
+    private func slots(in scene: Scene) -> [Moment] {
+        let day: Int64 = 86_400
+        let midnight = scene.now.seconds / day * day
+        let all = (1...7).flatMap { ahead in
+            (talkHours ?? scene.talkHours).map {
+                Moment(midnight + Int64(ahead) * day + Int64($0) * 60)
+            }
+        }
+        return Array(all.filter { $0 > scene.now + .hours(20) }.sorted().prefix(10))
+    }
+
+    private mutating func offerTimes(
+        of plan: RoundPlan, to side: Side, in scene: Scene
+    ) -> Effect {
+        guard let line = line(plan.name), let zone = partners[side]?.zone else {
+            return tell(side, Line(.passed))
+        }
+        let talk = shelf[line.serial].talk
+        partners[side]?.floor = .nothing
+        partners[side]?.recent = plan.name
+        let entries = talk.slots.map { slot -> Line.Value in
+            let isMarked = talk.marks[side].contains(slot)
+            return .phrase(
+                Line(isMarked ? .timeMarked : .timeFree, [.time: .instant(slot, zone: zone)]))
+        }
+        return tell(
+            side, Line(.whichTimes, [.list: .numbered(entries)]),
+            rows(talk.slots.indices.map { Press(.markTime, plan.name, $0) })
+                + [[Press(.timesDone, plan.name)], [Press(.later, plan.name)]], about: plan.name)
+    }
+
+    mutating func markTime(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk,
+            let number = press.number
+        else { return stale(press, by: side, in: scene) }
+        let serial = rounds[index].serial
+        var talk = shelf[serial].talk
+        guard talk.slots.indices.contains(number) else {
+            return stale(press, by: side, in: scene)
+        }
+        let slot = talk.slots[number]
+        if let place = talk.marks[side].firstIndex(of: slot) {
+            talk.marks[side].remove(at: place)
+        } else {
+            talk.marks[side].append(slot)
+        }
+        talk.isDone[side] = false
+        shelf[serial].talk = talk
+        return [offerTimes(of: plan, to: side, in: scene)]
+    }
+
+    /// [That's all]: what is marked is meant. The answer is the same whatever the other marked.
+    mutating func timesDone(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk
+        else { return stale(press, by: side, in: scene) }
+        let serial = rounds[index].serial
+        var talk = shelf[serial].talk
+        talk.isDone[side] = true
+        // Named at an hour of both, so that it isn't the effect of one tap.
+        let telling = scene.sharedHour
+        let shared = talk.slots.first { slot in
+            slot >= telling + .hours(1) && talk.marks.first.contains(slot)
+                && talk.marks.second.contains(slot)
+        }
+        if talk.isDone.first, talk.isDone.second, talk.named == nil, let shared {
+            talk.named = shared
+            timers += [
+                Timer(at: telling, purpose: .nameTalk(round: plan.name)),
+                Timer(at: shared, purpose: .talk(round: plan.name)),
+            ]
+        }
+        shelf[serial].talk = talk
+        partners[side]?.floor = .nothing
+        return [tell(side, Line(.timesNoted))]
+    }
+
+    mutating func nameTalk(_ name: RoundName, in scene: Scene) -> [Effect] {
+        guard line(name).map({ shelf[$0.serial].talk.named != nil }) == true else { return [] }
+        return Side.allCases.flatMap { side -> [Effect] in
+            partners[side]?.lastShared = scene.now
+            partners[side]?.restsSince = nil
+            return arrive(.talkNamed(round: name), to: side, in: scene)
+        }
+    }
+
+    mutating func sayTalkNamed(_ name: RoundName, to side: Side) -> [Effect] {
+        guard let line = line(name), let named = shelf[line.serial].talk.named,
+            let zone = partners[side]?.zone
+        else { return [tell(side, Line(.passed))] }
+        return [tell(side, Line(.talkNamed, [.time: .instant(named, zone: zone)]))]
+    }
+
+    /// The time has come: the card, once, and then silence.
+    mutating func callToTalk(_ name: RoundName, in scene: Scene) -> [Effect] {
+        guard let index = rounds.firstIndex(where: { $0.name == name }) else { return [] }
+        shelf[rounds[index].serial].talk = Talk()
+        return Side.allCases.flatMap { side -> [Effect] in
+            guard !rounds[index].stages[side].isDone else { return [] }
+            // No other card on that day.
+            partners[side]?.lastCardDate = scene.clocks[side].date
+            return arrive(.talkTime(round: name), to: side, in: scene)
+        }
+    }
+
+    /// [We talked]: one optional line, and a week of rest after a long one.
+    mutating func talked(_ press: Press, by side: Side, in scene: Scene) -> [Effect]? {
+        guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk,
+            plan.questions.count > 1, shelf[rounds[index].serial].sheets[side].isEmpty
+        else { return nil }
+        restAfter(plan, side, in: scene)
+        rounds[index].stages[side] = .asked(question: 1)
+        let said = tell(side, Line(.talkedDone))
+        return [said] + askAgain(plan.name, of: side, in: scene)
+    }
+
+    /// A week without anything new follows the longer talks.
+    mutating func restAfter(_ plan: RoundPlan, _ side: Side, in scene: Scene) {
+        guard plan.kind == .talk, plan.isOnTheRoad, plan.depth > 1 else { return }
+        partners[side]?.walk.restsUntil = scene.clocks[side].date.adding(days: 7)
+    }
+
+    /// [Leave it out]: no line afterwards.
+    mutating func leaveOut(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk
+        else { return stale(press, by: side, in: scene) }
+        rounds[index].stages[side] =
+            shelf[rounds[index].serial].sheets[side].isEmpty ? .done : .kept
+        partners[side]?.floor = .nothing
+        return [tell(side, Line(.enough))]
+    }
+
+    /// `/talk`: the talk that is next for this side, whenever they like.
+    mutating func talkNow(_ side: Side, in scene: Scene) -> [Effect] {
+        let open = scene.course.plans.filter { $0.kind == .talk }
+            .compactMap { current(occurrenceOf: $0, side) }
+        let begun = open.first { name in
+            switch stage(name, of: side) {
+            case .offered, .asked, .later: true
+            case .untouched, .reviewing, .carrying, .picking, .alone, .kept, .released, .skipped,
+                .done, .agreed:
+                false
+            }
+        }
+        let any = scene.course.plans.last { $0.kind == .talk && $0.repeats }?.name
+        guard let name = begun ?? any.map({ nextOccurrence(of: $0, for: side) }) else {
+            return [tell(side, Line(.nothingOpen))]
+        }
+        return ask(name, of: side, in: scene)
+    }
+}

@@ -1,0 +1,126 @@
+/// What comes next for one of the two, in the order of the course. Nothing of it depends on the
+/// other but what was shown, agreed on, or opened by both.
+extension Couple {
+    /// What comes next.
+    enum Coming: Equatable {
+        case round(name: RoundName)
+        case roads(gate: RoundName)
+        case optIn(topic: RoundPlan.Topic)
+        /// Something is being carried, or waits for its day.
+        case nothing
+        /// The main road is walked.
+        case end
+    }
+
+    func coming(for side: Side, in scene: Scene) -> Coming {
+        var blocked: [RoundPlan] = []
+        var heldIn: String?
+        for plan in scene.course.plans where plan.isOnTheRoad && isWalkable(plan) {
+            switch stage(plan.name, of: side) {
+            case .carrying: return .nothing
+            case .alone, .kept, .released, .skipped, .done, .agreed: continue
+            case .untouched, .offered, .asked, .reviewing, .picking, .later: break
+            }
+            if line(plan.name)?.shown[side] != nil { continue }
+            // Nothing of a later part before what waits in an earlier one.
+            if let heldIn, heldIn != plan.phase { return .nothing }
+            if let twin = twin(of: blocked, before: plan, side) { return .round(name: twin) }
+            if let topic = plan.topic {
+                guard let isIn = partners[side]?.walk.optedIn(topic) else {
+                    return .optIn(topic: topic)
+                }
+                if !isIn { continue }
+            }
+            guard isOpen(plan, to: side, in: scene) else {
+                if let gate = shouldAskRoads(before: plan, side, in: scene) {
+                    return .roads(gate: gate)
+                }
+                if let twin = openTwin(of: plan, side) { return .round(name: twin) }
+                continue
+            }
+            guard hasWhatItNeeds(plan, side) else {
+                blocked.append(plan)
+                continue
+            }
+            guard mayGoDeep(plan, side, in: scene) else {
+                heldIn = heldIn ?? plan.phase
+                continue
+            }
+            return .round(name: plan.name)
+        }
+        guard heldIn == nil else { return .nothing }
+        return twin(of: blocked, before: nil, side).map { .round(name: $0) } ?? .end
+    }
+
+    /// While one is alone, only what is written alone is walked.
+    func isWalkable(_ plan: RoundPlan) -> Bool {
+        guard !isJoined else { return plan.kind != .reply }
+        switch plan.kind {
+        case .thought, .note, .sealed: return true
+        case .joint, .talk, .turns, .heardMeant, .request, .reply, .repair, .match: return false
+        }
+    }
+
+    /// What was passed over since something was missing has its lighter way before the next part
+    /// begins, so that its idea isn't lost.
+    private func twin(of blocked: [RoundPlan], before plan: RoundPlan?, _ side: Side) -> RoundName?
+    {
+        blocked.lazy.filter { $0.phase != plan?.phase }
+            .compactMap { openTwin(of: $0, side) }.first
+    }
+
+    private func openTwin(of plan: RoundPlan, _ side: Side) -> RoundName? {
+        guard let twin = plan.lighterTwin, line(twin)?.shown[side] == nil else { return nil }
+        let stage = stage(twin, of: side)
+        return stage == .untouched || stage.isUnfinished ? twin : nil
+    }
+
+    /// Whether the round that this one builds on was shown to both, or agreed on and over.
+    func hasWhatItNeeds(_ plan: RoundPlan, _ side: Side) -> Bool {
+        guard let needs = plan.needs?.occurring(plan.name.occurrence) else { return true }
+        guard let line = line(needs) else { return false }
+        if line.stages[side] == .agreed {
+            return !timers.contains { $0.purpose == .lastDay(round: needs) }
+        }
+        return line.shown.first != nil && line.shown.second != nil
+    }
+
+    /// Two days lie between two that go close in, and none comes on the day of a repair.
+    func mayGoDeep(_ plan: RoundPlan, _ side: Side, in scene: Scene) -> Bool {
+        guard plan.depth >= 3, let walk = partners[side]?.walk else { return true }
+        // What is begun already may be gone on with.
+        let stage = stage(plan.name, of: side)
+        guard stage == .untouched || stage == .offered || stage == .later else { return true }
+        let today = scene.clocks[side].date
+        return walk.lastRepair != today
+            && (walk.lastDeep.map { $0 == today || $0.adding(days: 3) <= today } ?? true)
+    }
+
+    /// The first time of a round that this side hasn't finished.
+    func nextOccurrence(of name: RoundName, for side: Side) -> RoundName {
+        var count = 1
+        while count < 500, stage(name.occurring(count), of: side).isDone { count += 1 }
+        return name.occurring(count)
+    }
+
+    /// The time of a round that this side began last.
+    func current(occurrenceOf plan: RoundPlan, _ side: Side) -> RoundName? {
+        rounds.last { $0.name.base == plan.name && $0.stages[side] != .untouched }?.name
+    }
+
+    /// What follows from a decision of its author's, beside the reveal.
+    mutating func afterDeciding(
+        _ plan: RoundPlan, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        if plan.kind == .match { setDraw(of: plan, in: scene) }
+        // Letting go of what was tried is done by one, and holds for both.
+        guard let tried = plan.needs?.occurring(plan.name.occurrence),
+            scene.course.plan(tried)?.lasts != nil, let line = line(plan.name),
+            shelf[line.serial].sheets[side].answer(0).options.contains("drop"),
+            let index = rounds.firstIndex(where: { $0.name == tried }),
+            shelf[rounds[index].serial].joint.agreement != nil
+        else { return [] }
+        dropAgreement(index)
+        return []
+    }
+}
