@@ -57,6 +57,7 @@ extension DeskStage {
         case .voice: text = "(voice)"
         case .document(let name, _, let bytes):
             text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
+        case .photo: text = Heard.picture(text)
         case nil: break
         }
         if let code = text.invitationCode { lastCode = code }
