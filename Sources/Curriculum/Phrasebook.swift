@@ -5,16 +5,18 @@ package struct Phrasebook: Sendable {
     package let language: String
     /// What the language calls itself.
     package let name: String
-    let phrases: [Line.Key: Template]
+    let phrases: [Line.Key: Template<Line.Slot>]
     let buttons: [Press.Act: String]
     let rounds: [RoundName: RoundTexts]
     let cards: [CardName: CardTexts.CardText]
     /// How a recording is called in a text; `{time}` is its length.
-    let voice: Template
+    let voice: Template<Line.Slot>
     /// For the command menu, in the order of ``Command``.
     package let commands: [(command: Command, description: String)]
     /// Titles and file names for what is handed out.
     package let export: [String: String]
+    /// What stands in pictures, and in the texts below them.
+    package let pictures: PicturePhrases
 
     /// Words a telling.
     ///
@@ -127,7 +129,7 @@ package struct Phrasebook: Sendable {
         return "\(text.text)\n\n\(low)  ○ … ○  \(high)"
     }
 
-    private func fill(_ template: Template, _ slots: [Line.Slot: String]) -> String {
+    private func fill(_ template: Template<Line.Slot>, _ slots: [Line.Slot: String]) -> String {
         template.tokens.map { token in
             switch token {
             case .text(let text): text

@@ -10,20 +10,23 @@ extension ContentReader {
         let phrases = phrases(texts, file)
         var rounds: [RoundName: RoundTexts] = [:]
         for plan in plans { rounds[plan.name] = roundTexts(plan, language) }
-        let voice = template(texts.answers["voice"], "answers.voice", file)
-        guard let voice else { return nil }
+        let voice: Template<Line.Slot>? = template(texts.answers["voice"], "answers.voice", file)
+        let pictures = pictures(language)
+        guard let voice, let pictures else { return nil }
         return Phrasebook(
             language: texts.language, name: texts.name, phrases: phrases,
             buttons: buttons(texts, file), rounds: rounds, cards: cardTexts(cards, language),
-            voice: voice, commands: commands(texts, file), export: texts.export,
+            voice: voice, commands: commands(texts, file), export: texts.export, pictures: pictures,
             questionIDs: Dictionary(
                 uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.id)) }),
             forms: Dictionary(
                 uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.form)) }))
     }
 
-    private mutating func phrases(_ texts: PhrasesFile, _ file: String) -> [Line.Key: Template] {
-        var phrases: [Line.Key: Template] = [:]
+    private mutating func phrases(
+        _ texts: PhrasesFile, _ file: String
+    ) -> [Line.Key: Template<Line.Slot>] {
+        var phrases: [Line.Key: Template<Line.Slot>] = [:]
         for key in Line.Key.allCases {
             phrases[key] = template(texts.phrases[key.rawValue], "phrases.\(key.rawValue)", file)
         }
@@ -96,9 +99,9 @@ extension ContentReader {
         return found
     }
 
-    private mutating func template(
+    mutating func template<Slot>(
         _ phrase: String?, _ place: String, _ file: String
-    ) -> Template? {
+    ) -> Template<Slot>? {
         guard let phrase else {
             note(file, "\(place) is missing")
             return nil
