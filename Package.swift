@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Dialogue", "Curriculum", "Rhythm", "Messenger", "Store", logging,
+                "Dialogue", "Curriculum", "Pictures", "Rhythm", "Messenger", "Store", logging,
                 serviceLifecycle,
             ],
             swiftSettings: strict),
@@ -84,7 +84,9 @@ let package = Package(
         // Written conversations, dice, the simulated world.
         .target(
             name: "Rehearsal",
-            dependencies: ["Dialogue", "Curriculum", "Rhythm", "Messenger", "Store", "Desk"],
+            dependencies: [
+                "Dialogue", "Curriculum", "Pictures", "Rhythm", "Messenger", "Store", "Desk",
+            ],
             path: "Tests/Rehearsal", swiftSettings: strict),
         .testTarget(
             name: "DialogueTests", dependencies: ["Curriculum", "Dialogue", "Rhythm"],
@@ -105,7 +107,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Desk", "Dialogue", "Messenger", "Store", "Rehearsal"],
+            dependencies: [
+                "Curriculum", "Desk", "Dialogue", "Messenger", "Pictures", "Store", "Rehearsal",
+            ],
             exclude: ["Saved"], swiftSettings: strict),
         .testTarget(name: "LocalChatTests", dependencies: ["LocalChat"], swiftSettings: strict),
         .testTarget(

@@ -4,9 +4,9 @@ import Foundation
 /// Dates, times and lengths of time, as a language writes them.
 struct CalendarWords: Sendable {
     let locale: Locale
-    let minutes: Template
-    let hour: Template
-    let hours: Template
+    let minutes: Template<Line.Slot>
+    let hour: Template<Line.Slot>
+    let hours: Template<Line.Slot>
 
     /// A weekday, a day and a time in a zone, for instance `Thu, 3 Dec, 19:30`.
     func text(of moment: Moment, in zone: String) -> String {
@@ -34,7 +34,7 @@ struct CalendarWords: Sendable {
     }
 }
 
-extension Template {
+extension Template<Line.Slot> {
     /// The phrase with these texts in its places.
     func filled(_ slots: [Line.Slot: String]) -> String {
         tokens.map { token in

@@ -5,18 +5,20 @@ package struct Phrasebook: Sendable {
     package let language: String
     /// What the language calls itself.
     package let name: String
-    let phrases: [Line.Key: Template]
+    let phrases: [Line.Key: Template<Line.Slot>]
     let buttons: [Press.Act: String]
     let rounds: [RoundName: RoundTexts]
     let cards: [CardName: CardTexts.CardText]
     /// How a recording is called in a text; `{time}` is its length.
-    let voice: Template
+    let voice: Template<Line.Slot>
     /// For the command menu, in the order of ``Command``.
     package let commands: [(command: Command, description: String)]
     /// Titles and file names for what is handed out.
     package let export: [String: String]
     let phases: [String: String]
     let calendar: CalendarWords
+    /// What stands in pictures, and in the texts below them.
+    package let pictures: PicturePhrases
 
     /// Words a telling.
     ///

@@ -14,21 +14,26 @@ extension ContentReader {
         for phase in Set(plans.map(\.phase)).sorted() where texts.phases[phase] == nil {
             note(file, "phases.\(phase) is missing")
         }
-        let voice = template(texts.answers["voice"], "answers.voice", file)
-        guard let voice, let calendar = calendarWords(texts, file) else { return nil }
+        let voice: Template<Line.Slot>? = template(texts.answers["voice"], "answers.voice", file)
+        let pictures = pictures(language)
+        guard let voice, let pictures, let calendar = calendarWords(texts, file) else {
+            return nil
+        }
         return Phrasebook(
             language: texts.language, name: texts.name, phrases: phrases,
             buttons: buttons(texts, file), rounds: rounds, cards: cardTexts(cards, language),
             voice: voice, commands: commands(texts, file), export: texts.export,
-            phases: texts.phases, calendar: calendar,
+            phases: texts.phases, calendar: calendar, pictures: pictures,
             questionIDs: Dictionary(
                 uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.id)) }),
             forms: Dictionary(
                 uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.form)) }))
     }
 
-    private mutating func phrases(_ texts: PhrasesFile, _ file: String) -> [Line.Key: Template] {
-        var phrases: [Line.Key: Template] = [:]
+    private mutating func phrases(
+        _ texts: PhrasesFile, _ file: String
+    ) -> [Line.Key: Template<Line.Slot>] {
+        var phrases: [Line.Key: Template<Line.Slot>] = [:]
         for key in Line.Key.allCases {
             phrases[key] = template(texts.phrases[key.rawValue], "phrases.\(key.rawValue)", file)
         }
@@ -41,9 +46,10 @@ extension ContentReader {
     private mutating func calendarWords(
         _ texts: PhrasesFile, _ file: String
     ) -> CalendarWords? {
-        guard let minutes = template(texts.times.minutes, "times.minutes", file),
-            let hour = template(texts.times.hour, "times.hour", file),
-            let hours = template(texts.times.hours, "times.hours", file)
+        guard
+            let minutes: Template<Line.Slot> = template(texts.times.minutes, "times.minutes", file),
+            let hour: Template<Line.Slot> = template(texts.times.hour, "times.hour", file),
+            let hours: Template<Line.Slot> = template(texts.times.hours, "times.hours", file)
         else { return nil }
         return CalendarWords(
             locale: Locale(identifier: texts.locale), minutes: minutes, hour: hour, hours: hours)
@@ -116,9 +122,9 @@ extension ContentReader {
         return found
     }
 
-    private mutating func template(
+    mutating func template<Slot>(
         _ phrase: String?, _ place: String, _ file: String
-    ) -> Template? {
+    ) -> Template<Slot>? {
         guard let phrase else {
             note(file, "\(place) is missing")
             return nil

@@ -1,11 +1,9 @@
-import Dialogue
-
 /// A phrase with places to fill: `**{partner}:** {theirs}`. Two stars switch strong type on and
 /// off; only the phrase itself is read so, never what fills its places.
-struct Template: Sendable {
+struct Template<Slot: RawRepresentable<String> & Sendable & Equatable>: Sendable {
     enum Token: Sendable, Equatable {
         case text(String)
-        case slot(Line.Slot)
+        case slot(Slot)
         case strong
     }
 
@@ -25,7 +23,7 @@ struct Template: Sendable {
             } else if character == "{" {
                 guard let end = rest.firstIndex(of: "}") else { throw TemplateFault(place: "{") }
                 let name = String(rest[rest.index(after: rest.startIndex)..<end])
-                guard let slot = Line.Slot(rawValue: name) else {
+                guard let slot = Slot(rawValue: name) else {
                     throw TemplateFault(place: name)
                 }
                 tokens += flushed() + [.slot(slot)]

@@ -14,6 +14,7 @@ package struct Courier: Service {
     private let pace: Pace
     private let health: Health
     private let tempo: Tempo
+    private let easel: Easel
     private let log: Logger
 
     /// - Parameters:
@@ -21,7 +22,8 @@ package struct Courier: Service {
     ///   - sendsPerSecond: in all; 0 for no limit.
     package init(
         desk: Desk, owed: AsyncStream<[Owed]>, messenger: any Messenger, clock: Clock,
-        sendsPerSecond: Int, health: Health, tempo: Tempo = .real, log: Logger
+        sendsPerSecond: Int, health: Health, tempo: Tempo = .real,
+        easel: Easel = .real, log: Logger
     ) {
         self.desk = desk
         self.owed = owed
@@ -30,6 +32,7 @@ package struct Courier: Service {
         pace = Pace(perSecond: sendsPerSecond)
         self.health = health
         self.tempo = tempo
+        self.easel = easel
         self.log = log
     }
 
@@ -101,9 +104,11 @@ package struct Courier: Service {
         return nil
     }
 
-    /// Pieces of a long letter that are there already: not sent again by the next attempt.
+    /// What a letter is cut into, once for all attempts: a picture isn't drawn anew, nor is a piece
+    /// sent again that is there already.
     private struct Progress {
-        var pieces = 0
+        var pieces: [Outgoing]?
+        var sent = 0
         var last: MessageID?
     }
 
@@ -121,16 +126,22 @@ package struct Courier: Service {
             try await turn()
             try await messenger.retireButtons(of: message, at: letter.to)
             return .sent(nil)
-        case .message, .voice, .document:
+        case .message, .voice, .document, .picture:
             break
         }
-        guard let outgoing = letter.outgoing else { return .dropped }
-        for piece in messenger.pieces(of: outgoing).dropFirst(progress.pieces) {
+        for piece in await pieces(of: letter, &progress).dropFirst(progress.sent) {
             try await turn()
             progress.last = try await messenger.send(piece, to: letter.to)
-            progress.pieces += 1
+            progress.sent += 1
         }
-        return .sent(progress.last)
+        return progress.sent == 0 ? .dropped : .sent(progress.last)
+    }
+
+    private func pieces(of letter: Letter, _ progress: inout Progress) async -> [Outgoing] {
+        if let pieces = progress.pieces { return pieces }
+        let pieces = await letter.outgoing(easel).map(messenger.pieces) ?? []
+        progress.pieces = pieces
+        return pieces
     }
 
     private func turn() async throws(Fault) {

@@ -125,7 +125,8 @@ package actor Desk {
     /// No more is taken from now on.
     package func close() throws(StoreFault) { try cabinet.close() }
 
-    private func work(
+    /// Does something with pages, saves what it changed, and then hands over what is owed.
+    func work(
         _ body: (inout Session) throws(StoreFault) -> Void
     ) throws(StoreFault) {
         var session = Session(

@@ -1,6 +1,7 @@
 package import Curriculum
 package import Dialogue
 package import Messenger
+package import Pictures
 
 /// Something that is owed to a chat: worded when it was decided, so that sending it again is
 /// sending the same. It stays in the outbox until the platform has taken it.
@@ -43,6 +44,9 @@ package struct Letter: Sendable, Codable, Equatable {
         case voice(reference: Words)
         /// A file handed out to its own author.
         case document(name: String, type: String, text: Words)
+        /// A picture, drawn only when it is sent; the caption says the same. The view's words are
+        /// those of its authors.
+        case picture(view: Picture, caption: [Wording.Part], authors: [PersonID])
         /// Messages to take out of the chat, where the platform still can.
         case deletion(messages: [MessageID])
         /// One of our messages whose buttons have done what they were for.
@@ -54,16 +58,18 @@ package struct Letter: Sendable, Codable, Equatable {
         switch content {
         case .message(let parts, _): parts.contains { $0.author == author }
         case .voice(let words), .document(_, _, let words): words.author == author
+        case .picture(_, _, let authors): authors.contains(author)
         case .deletion, .retirement: false
         }
     }
 
-    /// As the platform's adapter takes it; nil for what changes messages that are there.
-    package var outgoing: Outgoing? {
+    /// As the platform's adapter takes it; nil for what changes messages that are there, and for a
+    /// picture with nothing in it.
+    package func outgoing(_ easel: Easel) async -> Outgoing? {
         switch content {
         case .message(let parts, let buttons):
             Outgoing(
-                parts: parts.map { Outgoing.Part($0.text, style: $0.isStrong ? .strong : .plain) },
+                parts: parts.map(\.outgoing),
                 buttons: buttons.map { row in
                     row.map { Outgoing.Button(label: $0.label, data: $0.press.data) }
                 },
@@ -76,8 +82,32 @@ package struct Letter: Sendable, Codable, Equatable {
             Outgoing(
                 parts: [],
                 attachment: .document(name: name, type: type, bytes: Array(text.text.utf8)))
+        case .picture(let view, let caption, _):
+            await Self.shown(view, caption, easel)
         case .deletion, .retirement:
             nil
         }
+    }
+
+    /// A picture with its caption; the caption alone where it can't be drawn.
+    private static func shown(
+        _ view: Picture, _ caption: [Wording.Part], _ easel: Easel
+    ) async -> Outgoing? {
+        var outgoing = Outgoing(parts: caption.map(\.outgoing), isProtected: true)
+        do throws(PictureFault) {
+            outgoing.attachment = .photo(name: "picture.png", bytes: try await easel.draw(view))
+        } catch {
+            switch error {
+            case .nothingToShow: return nil
+            case .notDrawn: break
+            }
+        }
+        return outgoing
+    }
+}
+
+extension Wording.Part {
+    fileprivate var outgoing: Outgoing.Part {
+        Outgoing.Part(text, style: isStrong ? .strong : .plain)
     }
 }

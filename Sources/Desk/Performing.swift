@@ -53,6 +53,13 @@ extension Session {
         for voice in telling.voices {
             page.owe(.voice(reference: voice), to: side) { $0.isProtected = true }
         }
+        if let view = telling.picture {
+            page.owe(.picture(view, in: book.pictures), to: side) {
+                $0.isProtected = true
+                $0.notBefore = telling.notBefore
+                $0.expires = telling.expires
+            }
+        }
         keep(page, id)
     }
 

@@ -81,4 +81,10 @@ extension Platform {
         else { return nil }
         return (file, bytes)
     }
+
+    /// Whether a message still holds a file. What was deleted is kept for the bot alone, which may
+    /// send it again by its id.
+    func shows(_ id: String) -> Bool {
+        chats.values.contains { chat in chat.messages.contains { $0.content.file?.id == id } }
+    }
 }

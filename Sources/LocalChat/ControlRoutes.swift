@@ -52,8 +52,11 @@ struct ControlRoutes: Sendable {
         return await platform.changesJSON(in: ids, after: version)
     }
 
+    /// A file as long as a message shows it.
     private func file(_ id: String) async -> Reply? {
-        guard let (file, bytes) = await platform.download(id) else { return nil }
+        guard await platform.shows(id), let (file, bytes) = await platform.download(id) else {
+            return nil
+        }
         // The type is the sender's word; `nosniff` and the page's policy keep it harmless.
         let type = file.type.allSatisfy { $0.isASCII && $0 > " " || $0 == " " } ? file.type : ""
         return Reply(type: type.isEmpty ? "application/octet-stream" : type, body: bytes)

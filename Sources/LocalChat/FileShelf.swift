@@ -20,10 +20,13 @@ struct FileShelf: Sendable {
             case .photo: ".jpg"
             case .document: ending.map { ".\($0.prefix(10).filter(\.isLetter))" } ?? ""
             }
+        let header = kind == .photo ? PictureHeader(bytes) : nil
         let file = StoredFile(
             id: "AwACAgQAAxkBAAI\(kind.rawValue.prefix(1))\(made)", uniqueID: "AgAD\(made)",
-            kind: kind, name: String(name.prefix(255)), type: type, byteCount: bytes.count,
-            seconds: seconds, path: "\(kind.rawValue)/file_\(made)\(suffix)")
+            kind: kind, name: String(name.prefix(255)), type: header?.type ?? type,
+            byteCount: bytes.count, seconds: seconds,
+            size: header.map { .init(width: $0.width, height: $0.height) },
+            path: "\(kind.rawValue)/file_\(made)\(suffix)")
         files[file.id] = (file, bytes)
         order.append(file.id)
         byteCount += bytes.count

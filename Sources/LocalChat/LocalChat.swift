@@ -17,7 +17,9 @@ import ServiceLifecycle
 ///   code points; its rate limits, none of which are imitated unless a trouble says so;
 /// - the exact window for answering a press: 15 s here, by report;
 /// - the words for: empty button text, too many buttons, a wrong command or command list, a file
-///   that is too big, a text for a press that is too long, deleting after 48 hours;
+///   (a photo apart) that is too big, a text for a press that is too long, deleting after 48 hours;
+/// - a bot's photos: PNG, JPEG and GIF are told by their first bytes and kept as they are, not made
+///   into JPEGs of several sizes; WebP and other kinds are refused;
 /// - how space at the ends of a text is cut, and entities along with it; nested or crossing
 ///   entities are taken as they come; links and mentions in texts are not marked;
 /// - `MarkdownV2` and `Markdown`: not imitated, refused as an unsupported mode;

@@ -41,6 +41,14 @@ extension LocalChat {
             case .other: FormattedText(text: "")
             }
         }
+
+        /// The file it holds, if any.
+        var file: StoredFile? {
+            switch self {
+            case .file(let file, _): file
+            case .text, .other: nil
+            }
+        }
     }
 }
 

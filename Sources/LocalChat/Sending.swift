@@ -109,7 +109,15 @@ extension Platform {
         guard !upload.bytes.isEmpty else { throw .bad("file must be non-empty") }
         let maximum = kind == .photo ? Self.maximumPhotoBytes : Self.maximumFileBytes
         guard upload.bytes.count <= maximum else {
-            throw .bad("file of size \(upload.bytes.count) bytes is too big for a \(name)")
+            throw .bad(
+                "file of size \(upload.bytes.count) bytes is too big for a \(name); "
+                    + "the maximum size is \(maximum) bytes")
+        }
+        if kind == .photo {
+            guard let header = PictureHeader(upload.bytes) else {
+                throw .bad("IMAGE_PROCESS_FAILED")
+            }
+            guard header.isFitForPhoto else { throw .bad("PHOTO_INVALID_DIMENSIONS") }
         }
         return files.put(
             kind, bytes: upload.bytes, name: upload.name,

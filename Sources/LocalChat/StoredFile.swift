@@ -18,29 +18,39 @@ extension LocalChat {
         package let byteCount: Int
         /// How long a voice message is; 0 for all others.
         package let seconds: Int
+        /// How large a photo is, in pixels; nil if that can't be read, and for all others.
+        package let size: Size?
         /// Where `getFile` says it lies, below `/file/bot<token>/`.
         let path: String
 
+        /// Width and height.
+        package struct Size: Sendable, Hashable {
+            package let width: Int
+            package let height: Int
+        }
+
         /// As the Bot API writes it; a photo is an array of sizes there.
         var json: JSON {
-            let size = JSON.int(Int64(byteCount))
+            let byteCount = JSON.int(Int64(byteCount))
             switch kind {
             case .voice:
                 return [
                     "duration": .int(Int64(seconds)), "mime_type": .string(type),
-                    "file_id": .string(id), "file_unique_id": .string(uniqueID), "file_size": size,
+                    "file_id": .string(id), "file_unique_id": .string(uniqueID),
+                    "file_size": byteCount,
                 ]
             case .photo:
                 return [
                     [
                         "file_id": .string(id), "file_unique_id": .string(uniqueID),
-                        "file_size": size, "width": 640, "height": 480,
+                        "file_size": byteCount, "width": .int(Int64(size?.width ?? 640)),
+                        "height": .int(Int64(size?.height ?? 480)),
                     ]
                 ]
             case .document:
                 return [
                     "file_name": .string(name), "mime_type": .string(type), "file_id": .string(id),
-                    "file_unique_id": .string(uniqueID), "file_size": size,
+                    "file_unique_id": .string(uniqueID), "file_size": byteCount,
                 ]
             }
         }

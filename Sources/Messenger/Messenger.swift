@@ -15,7 +15,8 @@ package protocol Messenger: Sendable {
     func confirm(_ cursor: Cursor) async throws(Fault)
 
     /// Cuts a message into what the platform takes at once, at borders a reader doesn't mind.
-    /// Buttons and attachment stay with the last piece. Never empty.
+    /// Buttons stay with the last piece. A text too long for a caption comes before its attachment,
+    /// but after a photo, which it is about. Never empty.
     func pieces(of outgoing: Outgoing) -> [Outgoing]
 
     /// Sends one piece and returns its id. `.unreachable(sent: true)` means: perhaps it arrived.

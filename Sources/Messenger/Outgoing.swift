@@ -51,5 +51,7 @@ package struct Outgoing: Sendable, Equatable {
         case voice(reference: Hushed)
         /// A file of our own; `name` is neutral and never holds a person's words.
         case document(name: String, type: String, bytes: [UInt8])
+        /// A picture of our own, shown in the chat; the text is its caption. The name is neutral.
+        case photo(name: String, bytes: [UInt8])
     }
 }

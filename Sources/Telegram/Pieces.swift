@@ -1,31 +1,34 @@
 import Messenger
 
 extension Outgoing {
-    /// This message cut into what the platform takes at once. Buttons and attachment stay with
-    /// the last piece; a text too long for a caption goes before its attachment.
+    /// This message cut into what the platform takes at once. Buttons stay with the last piece; a
+    /// text too long for a caption goes before its attachment, but after a photo.
     ///
     /// Nothing is lost but white space at the cuts. A message without any text and attachment
     /// comes back as it is: never empty.
     var telegramPieces: [Outgoing] {
         let whole = StyledText(parts)
         if whole.isBlank { return [self] }
-        if attachment != nil {
-            if whole.width <= Limits.caption { return [self] }
-            return whole.cut().map(bare) + [carrying([])]
+        let limit = attachment == nil ? Limits.text : Limits.caption
+        if whole.width <= limit { return [self] }
+        let texts = whole.cut().map { piece($0.parts) }
+        switch attachment {
+        case nil: return texts.dropLast() + texts.suffix(1).map(withButtons)
+        case .photo:
+            return [piece([], attachment)] + texts.dropLast() + texts.suffix(1).map(withButtons)
+        case .voice, .document: return texts + [withButtons(piece([], attachment))]
         }
-        if whole.width <= Limits.text { return [self] }
-        let texts = whole.cut()
-        return texts.dropLast().map(bare) + texts.suffix(1).map { carrying($0.parts) }
     }
 
-    private func bare(_ text: StyledText) -> Outgoing {
-        Outgoing(parts: text.parts, isProtected: isProtected, isSilent: isSilent)
+    private func piece(_ parts: [Part], _ attachment: Attachment? = nil) -> Outgoing {
+        Outgoing(
+            parts: parts, isProtected: isProtected, isSilent: isSilent, attachment: attachment)
     }
 
-    private func carrying(_ parts: [Part]) -> Outgoing {
-        var copy = self
-        copy.parts = parts
-        return copy
+    private func withButtons(_ piece: Outgoing) -> Outgoing {
+        var piece = piece
+        piece.buttons = buttons
+        return piece
     }
 }
 

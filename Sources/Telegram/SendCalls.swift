@@ -22,14 +22,25 @@ extension BotCall {
                     + options(of: piece),
                 floodReach: .here)
         case .document(let name, let type, let bytes):
-            let fields = ([("chat_id", chat.json)] + caption + options(of: piece))
-                .map { HTTPRequest.Field(name: $0.0, bytes: $0.1.fieldBytes) }
-            let file = HTTPRequest.Field(
-                name: "document", bytes: bytes, fileName: name, contentType: type)
-            var call = BotCall("sendDocument", fields: fields + [file], floodReach: .here)
-            call.timeout = .seconds(120)
-            return call
+            return upload(
+                "sendDocument", [("chat_id", chat.json)] + caption + options(of: piece),
+                HTTPRequest.Field(
+                    name: "document", bytes: bytes, fileName: name, contentType: type))
+        case .photo(let name, let bytes):
+            // What kind of picture it is the platform sees for itself.
+            return upload(
+                "sendPhoto", [("chat_id", chat.json)] + caption + options(of: piece),
+                HTTPRequest.Field(name: "photo", bytes: bytes, fileName: name))
         }
+    }
+
+    private static func upload(
+        _ method: String, _ parameters: [(String, JSONValue)], _ file: HTTPRequest.Field
+    ) -> BotCall {
+        let fields = parameters.map { HTTPRequest.Field(name: $0.0, bytes: $0.1.fieldBytes) }
+        var call = BotCall(method, fields: fields + [file], floodReach: .here)
+        call.timeout = .seconds(120)
+        return call
     }
 
     /// A short plain text.

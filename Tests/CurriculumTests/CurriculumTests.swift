@@ -50,6 +50,41 @@ import Testing
         }
     }
 
+    @Test func `what is missing for pictures is said`() throws {
+        let folder = try copied()
+        defer { remove(folder) }
+        let file = "texts/en/pictures.json"
+        func faults() throws -> String {
+            let found = #expect(throws: CurriculumFaults.self) {
+                try Curriculum.load(from: folder)
+            }
+            return try #require(found).description
+        }
+        try edit(folder, file) { texts in
+            var caption = try #require(texts["caption"] as? [String: String])
+            caption["sign"] = nil
+            caption["title"] = "**{tixt}**"
+            caption["source"] = "{source}: {mine}, {theirs}"
+            caption["scale"] = "From {from} to {to}{text}"
+            caption["invented"] = "x"
+            texts["caption"] = caption
+        }
+        let said = try faults()
+        for part in [
+            "caption.sign is missing", "caption.title: there is no place called {tixt}",
+            "caption.source: give {myWeight} a place", "caption.source: give {theirWeight} a place",
+            "caption.scale: {text} is never filled", "caption.invented is never said",
+        ] {
+            #expect(said.contains("\(file): \(part)"), "\(part) in:\n\(said)")
+        }
+        try edit(folder, file) { texts in
+            var loop = try #require(texts["loop"] as? [String: String])
+            loop["hope"] = nil
+            texts["loop"] = loop
+        }
+        #expect(try faults().contains("\(file): loop: the key \"hope\" is missing"))
+    }
+
     @Test func `what people wrote is never read as a phrase`() throws {
         let book = try #require(try Curriculum.builtIn().phrasebook("en"))
         let ada = PersonID("a")
@@ -59,6 +94,9 @@ import Testing
         #expect(wording.text.contains("**{partner}** <b> {answer}"))
         #expect(wording.parts.filter { $0.author == ada }.map(\.text) == [words.text])
         #expect(!wording.parts.contains { $0.isStrong })
+        let lead = book.pictures.parts(of: .sentence) { $0 == .text ? words.text : "When" }
+        #expect(lead.map(\.text).joined() == "When: \(words.text)")
+        #expect(!lead.contains { $0.isStrong })
     }
 
     @Test func `a scale shows a place, never a digit`() throws {

@@ -40,12 +40,17 @@ struct Phone {
         let messages = chat.messages.filter { $0.isFromBot && $0.id > newest }
         var gone = chat.deletions.filter { $0.version > version }[...]
         var heard: [Heard] = []
+        // A caption that is too long for one follows its photo.
+        var isBelowPhoto = false
         for message in messages {
             while let first = gone.first, first.version < message.version {
                 heard += take(gone.removeFirst().message)
             }
+            let said = text(of: message, bytes: bytes)
+            defer { isBelowPhoto = message.isBarePhoto }
+            if message.isBarePhoto { continue }
             let line = Heard.line(
-                text(of: message, bytes: bytes),
+                isBelowPhoto ? Heard.picture(said) : said,
                 buttons: [message.keyboard?.buttons.map(\.label) ?? []])
             seen.append(
                 Seen(
@@ -71,10 +76,15 @@ struct Phone {
         case .file(let file, _):
             switch file.kind {
             case .voice: "(voice)"
-            case .photo: "(photo)"
+            case .photo: Heard.picture(message.text)
             case .document:
                 "(file \(file.name): \(String(decoding: bytes(file.id), as: UTF8.self)))"
             }
         }
     }
+}
+
+extension LocalChat.Message {
+    /// A photo whose text comes after it.
+    fileprivate var isBarePhoto: Bool { content.file?.kind == .photo && text.isEmpty }
 }

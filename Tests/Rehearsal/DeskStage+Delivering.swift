@@ -16,11 +16,13 @@ extension DeskStage {
             let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
             guard !due.isEmpty else { return }
             waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
-            try await desk.settle(due.map { deliver($0.letter, of: $0.page) })
+            var deliveries: [Delivery] = []
+            for item in due { deliveries.append(await deliver(item.letter, of: item.page)) }
+            try await desk.settle(deliveries)
         }
     }
 
-    private func deliver(_ letter: Letter, of page: String?) -> Delivery {
+    private func deliver(_ letter: Letter, of page: String?) async -> Delivery {
         func outcome(_ outcome: Delivery.Outcome) -> Delivery {
             Delivery(page: page, letter: letter.id, to: letter.to, outcome: outcome)
         }
@@ -35,8 +37,9 @@ extension DeskStage {
             // Old buttons stay in a script's reach: people press them, too, where a platform was
             // slow to take them off.
             return outcome(.sent(nil))
-        case .message, .voice, .document:
-            return outcome(.sent(show(letter, to: person)))
+        case .message, .voice, .document, .picture:
+            guard let outgoing = await letter.outgoing(easel) else { return outcome(.dropped) }
+            return outcome(.sent(show(outgoing, to: person)))
         }
     }
 
@@ -48,15 +51,15 @@ extension DeskStage {
         news.append(Heard(by: person, text: "(deletes: \(text.prefix(40)))"))
     }
 
-    private func show(_ letter: Letter, to person: String) -> MessageID? {
+    private func show(_ outgoing: Outgoing, to person: String) -> MessageID {
         messages += 1
         let id = MessageID(messages)
-        guard let outgoing = letter.outgoing else { return nil }
         var text = outgoing.parts.map(\.text.text).joined()
         switch outgoing.attachment {
         case .voice: text = "(voice)"
         case .document(let name, _, let bytes):
             text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
+        case .photo: text = Heard.picture(text)
         case nil: break
         }
         if let code = text.invitationCode { lastCode = code }

@@ -24,6 +24,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     private var updates: Int64 = 5_000_000
     var messages: Int64 = 100
     var lastCode: String?
+    /// A test may take another, which can't draw.
+    var easel = Easel.real
 
     struct ChatMessage {
         let id: MessageID

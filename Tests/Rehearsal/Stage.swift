@@ -52,6 +52,9 @@ package struct Heard: Sendable, Equatable {
         self.text = text
     }
 
+    /// A picture, by the text below it.
+    package static func picture(_ caption: String) -> String { "(a picture) \(caption)" }
+
     /// A message as it is written in a script.
     package static func line(_ text: String, buttons: [[String]]) -> String {
         let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -77,6 +77,27 @@ struct PiecesTests {
             ])
     }
 
+    @Test("A photo goes before the text that is too long for its caption")
+    func photo() async throws {
+        let photo = Outgoing.Attachment.photo(name: "picture.png", bytes: [0x89, 0])
+        func captioned(_ count: Int) -> Outgoing {
+            Outgoing(
+                parts: [Outgoing.Part(String(repeating: "é", count: count), style: .strong)],
+                buttons: buttons, isProtected: true, isSilent: true, attachment: photo)
+        }
+        let bare = Outgoing(
+            parts: [], isProtected: true, isSilent: true, attachment: photo)
+        for whole in [captioned(1_024), bare] { #expect(try pieces(whole) == [whole]) }
+        var text = captioned(1_025)
+        text.attachment = nil
+        #expect(try pieces(captioned(1_025)) == [bare, text])
+        let cut = try pieces(captioned(5_000))
+        #expect(cut.map(\.text.utf16.count) == [0, 4_096, 904])
+        #expect(cut.map(\.attachment) == [photo, nil, nil])
+        #expect(cut.map(\.buttons) == [[], [], buttons])
+        #expect(cut.allSatisfy { $0.isProtected && $0.isSilent })
+    }
+
     @Test("A character wider than a message is cut between its scalars")
     func zalgo() async throws {
         let giant = "z" + String(repeating: "\u{1D165}", count: 3_000)

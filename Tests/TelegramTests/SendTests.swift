@@ -82,50 +82,6 @@ struct SendTests {
         #expect(await script.requests.isEmpty)
     }
 
-    @Test("A recording goes by its reference, with a caption or without")
-    func voice() async throws {
-        let script = Script(bodies: [sent, sent])
-        let bot = try bot(script)
-        let voice = Outgoing.Attachment.voice(reference: Hushed("AwAC"))
-        let captioned = Outgoing(
-            parts: [Outgoing.Part("Ben", style: .strong), Outgoing.Part(" says")],
-            attachment: voice)
-        _ = try await bot.send(captioned, to: ada)
-        _ = try await bot.send(Outgoing(parts: [], attachment: voice), to: ada)
-        #expect(await script.methods == ["sendVoice", "sendVoice"])
-        #expect(
-            await script.bodies == [
-                #"{"chat_id":700001,"voice":"AwAC","caption":"Ben says","#
-                    + #""caption_entities":[{"type":"bold","offset":0,"length":3}]}"#,
-                #"{"chat_id":700001,"voice":"AwAC"}"#,
-            ])
-    }
-
-    @Test("A file goes as a form")
-    func document() async throws {
-        let script = Script(bodies: [sent])
-        let piece = Outgoing(
-            parts: [Outgoing.Part("Yours", style: .slanted)],
-            buttons: [[Outgoing.Button(label: "Ok", data: "k")]], isProtected: true,
-            attachment: .document(name: "page.txt", type: "text/plain", bytes: [0, 255, 10]))
-        _ = try await bot(script).send(piece, to: ada)
-        #expect(await script.methods == ["sendDocument"])
-        guard case .multipart(let fields) = try #require(await script.requests.first).body else {
-            Issue.record("not a form")
-            return
-        }
-        #expect(
-            fields.dropLast().map { "\($0.name)=\(String(decoding: $0.bytes, as: UTF8.self))" } == [
-                "chat_id=700001", "caption=Yours",
-                #"caption_entities=[{"type":"italic","offset":0,"length":5}]"#,
-                "protect_content=true",
-                #"reply_markup={"inline_keyboard":[[{"text":"Ok","callback_data":"k"}]]}"#,
-            ])
-        let file = try #require(fields.last)
-        #expect(file.name == "document" && file.fileName == "page.txt")
-        #expect(file.contentType == "text/plain" && file.bytes == [0, 255, 10])
-    }
-
     @Test("An answer without an id means: perhaps it arrived (T26)")
     func noID() async throws {
         for body in [

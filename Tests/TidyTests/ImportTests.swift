@@ -12,8 +12,8 @@ private let allowed: [String: Set<String>] = [
     "Telegram": ["Messenger", "Foundation"],
     "Store": ["Foundation", "Glibc", "SystemPackage", "Crypto"],
     "Desk": [
-        "Dialogue", "Curriculum", "Rhythm", "Messenger", "Store", "Foundation", "Logging",
-        "ServiceLifecycle", "Synchronization",
+        "Dialogue", "Curriculum", "Pictures", "Rhythm", "Messenger", "Store", "Dispatch",
+        "Foundation", "Logging", "ServiceLifecycle", "Synchronization",
     ],
     "LocalChat": [
         "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "NIOPosix",

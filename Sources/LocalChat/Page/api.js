@@ -44,3 +44,9 @@ export function fileAddress(id) {
   }
   return kept.get(id);
 }
+
+/** Lets go of a file that is shown no more. */
+export function forgetFile(id) {
+  kept.get(id)?.then((address) => URL.revokeObjectURL(address), () => { /* it never came */ });
+  kept.delete(id);
+}

@@ -51,17 +51,26 @@ function content(message) {
   const file = message.file;
   switch (message.kind) {
     case "text": return null;
-    case "photo": {
-      const image = make("img", { alt: message.text ? "" : "Picture" });
-      fileAddress(file.id).then((address) => { image.src = address; }, () => { image.alt = "Picture, no longer kept"; });
-      return image;
-    }
+    case "photo": return photo(message);
     case "voice": return make("button", { type: "button", class: "file", onclick: play(file) },
       drawing("play"), make("span", {}, "Voice message", make("small", { text: length(file.seconds) })));
     case "document": return make("button", { type: "button", class: "file", "data-testid": "document", onclick: () => save(file) },
       drawing("file"), make("span", {}, file.name || "File", make("small", { text: `Download, ${size(file.size)}` })));
     default: return make("em", { text: kinds[message.kind] ?? "Message" });
   }
+}
+
+/** A picture in the bubble; a tap gives it all the room there is, another takes it back. */
+function photo(message) {
+  const image = make("img", { alt: message.text || "Picture", draggable: message.protected ? "false" : null });
+  fileAddress(message.file.id).then((address) => { image.src = address; }, () => { image.alt = "Picture, no longer kept"; });
+  return make("button", {
+    type: "button", class: "photo", "data-testid": "photo", "aria-expanded": "false",
+    onclick: ({ currentTarget: button }) => {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+      button.scrollIntoView({ block: "nearest" });
+    },
+  }, image);
 }
 
 function play(file) {

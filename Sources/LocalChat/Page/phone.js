@@ -5,7 +5,7 @@ import { invitation } from "./words.js";
 import { Composer } from "./composer.js";
 import { Welcome } from "./welcome.js";
 import { head } from "./head.js";
-import { post } from "./api.js";
+import { post, forgetFile } from "./api.js";
 
 const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
 
@@ -139,6 +139,8 @@ export class Phone {
   }
 
   drop(id) {
+    const message = this.messages.get(id);
+    if (message?.kind === "photo") forgetFile(message.file.id);
     this.messages.delete(id);
     this.item(id)?.remove();
     for (const message of this.messages.values()) if (message.reply === id) this.put(message);
