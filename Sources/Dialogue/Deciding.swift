@@ -133,17 +133,14 @@ extension Couple {
                 guard !answer.pieces.isEmpty else { return nil }
                 guard plan.sorting(question) == nil else { return nil }
                 let value = Line.Value.answer(answer, of: plan.name, question: question)
-                guard plan.questions[question].staysMine else {
-                    return plan.isTitled(question) ? titled(value, question, plan) : value
-                }
-                return .phrase(Line(.staysWithYou, [.answer: titled(value, question, plan)]))
+                let named = plan.isTitled(question) ? titled(value, question, plan) : value
+                guard plan.questions[question].staysMine else { return named }
+                return .phrase(Line(.staysWithYou, [.answer: named]))
             })
     }
 
     private func titled(_ value: Line.Value, _ question: Int, _ plan: RoundPlan) -> Line.Value {
-        guard plan.questions.count > 1 else { return value }
-        return .phrase(
-            Line(.titled, [.question: .title(plan.name, question), .answer: value]))
+        .phrase(Line(.titled, [.question: .title(plan.name, question), .answer: value]))
     }
 
     /// The same, and the earlier answer that may stand beside it.

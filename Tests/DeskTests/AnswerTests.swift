@@ -91,7 +91,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada: /today
-            bot → Ada: What do you enjoy although you're no good at it? [Done] [Another one] [Why this one?]
+            bot → Ada: Does the other do some ordinary thing in a way you like? Mention it, or just… [Done] [Another one] [Why this one?]
             Ada replies to One small thing…: The umbrella.
             bot → Ada: That's what you wrote: The umbrella. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
             Ada: more

@@ -125,7 +125,6 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ada: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
             Ben: /start {link}
             bot → Ben: That link doesn't work any more. The one who sent it can make a…
             Ada: /invite

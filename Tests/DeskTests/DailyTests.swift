@@ -28,7 +28,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada taps Open below A card…
-            bot → Ada: Can you talk for a minute in questions only? How would you know? Who is timing this? [Done] [Another one] [Why this one?]
+            bot → Ada: A rider with a ladder reaches the tower. “Kind of you,” says a voice, “but… [Done] [Another one] [Why this one?]
             Ada: /today
             bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
             Ada taps Done below …[Done]…
@@ -75,6 +75,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             — next day 19:00
+            — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada: /today
@@ -109,28 +110,30 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             — next day 19:00
+            — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada: /today
-            bot → Ada: A card for the two of you: ten minutes, with tea or on a walk.… [We talked] [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A card for the two of you: ten minutes, with tea or on a walk.… [We talked] [Find a time] [Skip] [Later] [Something lighter] [Why this one?]
             Ada: hm
             bot → Ada: I don't keep that:…
             Ada taps We talked
             bot → Ada: What was said stays between you two.
+            bot → Ada: If you like, one line each; leaving it out is fine.… [Leave it out]
+            Ada taps Leave it out
+            bot → Ada: All right. Until the next card.
             — next day 19:00
+            bot → Ada: Something for you, whenever you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada: /today
-            bot → Ada: Something you're fond of was once given to you. Have a look at it, or put it to use. [Done] [Another one] [Why this one?]
+            bot → Ada: The shared part rests here. Your own cards go on, if you like.
             — 9 days later 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ben: A card for today. [Open]
-            bot → Ada: Something for you, whenever you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             bot → Ben: A card for today. [Open]

@@ -16,7 +16,7 @@ import Testing
             bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ada: /leave
-            bot → Ada: Leaving parts you two at once. What you wrote stays yours and… [Leave now] [Not now]
+            bot → Ada: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
             Ada taps Not now
             bot → Ada: Nothing has changed.
             Ada: /leave now
@@ -30,7 +30,7 @@ import Testing
             Ben: /status
             bot → Ben: You are Ben, joined with Ada. It's 09:00 for you (Berlin). Your…
             Ben: /leave
-            bot → Ben: Leaving parts you two at once. What you wrote stays yours and… [Leave now] [Not now]
+            bot → Ben: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
             — 19:30
             """, on: stage)
     }

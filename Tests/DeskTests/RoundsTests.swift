@@ -59,6 +59,7 @@ import Testing
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         — next day 19:00
+        — next day 19:00
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         Ada: /today
@@ -100,6 +101,9 @@ import Testing
 
     /// The definition again: each sees their own change first; then all is revealed.
     private static let ownChangeFirst = """
+        — next day 19:00
+        bot → Ada: A card for today. [Open]
+        bot → Ben: A card for today. [Open]
         — next day 19:00
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
@@ -156,6 +160,7 @@ import Testing
     /// The rule, answered by one as it stands and by the other more lightly; then the talk.
     private static let unwrittenRule = """
         — next day 19:00
+        — next day 19:00
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         Ada: /today
@@ -186,11 +191,12 @@ import Testing
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         Ada: /today
-        bot → Ada: A card for the two of you: ten minutes, with tea or on a walk. Each tells… [We talked] [Skip] [Later] [Something lighter] [Why this one?]
+        bot → Ada: A card for the two of you: ten minutes, with tea or on a walk. Each tells the… [We talked] [Find a time] [Skip] [Later] [Something lighter] [Why this one?]
         Ben: /today
-        bot → Ben: A card for the two of you: ten minutes, with tea or on a walk. Each tells… [We talked] [Skip] [Later] [Something lighter] [Why this one?]
+        bot → Ben: A card for the two of you: ten minutes, with tea or on a walk. Each tells the… [We talked] [Find a time] [Skip] [Later] [Something lighter] [Why this one?]
         Ben taps We talked
         bot → Ben: What was said stays between you two.
+        bot → Ben: If you like, one line each; leaving it out is fine. What would you like to keep… [Leave it out]
         Ada taps Later
         bot → Ada: Later, then. It comes by again, or /today has it.
         """

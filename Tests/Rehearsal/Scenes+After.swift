@@ -120,7 +120,7 @@ extension Scenes {
             — next day 19:00
             bot → Ada: A card for today. [Open]
             Ada: /today
-            bot → Ada: You use a word or a saying that hardly anyone around you uses.… [Done] [Another one] [Why this one?]
+            bot → Ada: A bench, a corner, a seat by a window: has some place been good to you? Thank… [Done] [Another one] [Why this one?]
             — next day 19:00
             bot → Ada: A card for today. [Open]
             Ada: /today
@@ -163,9 +163,10 @@ extension Scenes {
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada: /today
-            bot → Ada: Draw today with your other hand, in one minute. It's allowed to look awful. [Done] [Another one] [Why this one?]
+            bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
+            bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you are both done, if… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Nothing is open just now. /today shows what there is.
+            bot → Ada: Put away. It's shown when you are both done, at an hour when you're both awake;… [Keep to myself]
             Ben: /status
             bot → Ben: You are Ben, joined with Ada. It's 19:00 for you (Berlin). Your…
             Ada: /status
