@@ -110,7 +110,7 @@ let package = Package(
             dependencies: [
                 "Curriculum", "Desk", "Dialogue", "Messenger", "Pictures", "Store", "Rehearsal",
             ],
-            exclude: ["Saved"], swiftSettings: strict),
+            exclude: ["Saved", "Course/answers.json"], swiftSettings: strict),
         .testTarget(name: "LocalChatTests", dependencies: ["LocalChat"], swiftSettings: strict),
         .testTarget(
             name: "HouseTests",

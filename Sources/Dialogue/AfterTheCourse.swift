@@ -37,12 +37,8 @@ extension Couple {
         return [
             tell(
                 side,
-                Line(
-                    .revisit,
-                    [
-                        .question: .title(name, plan.firstWritten),
-                        .answer: whole(sheet, of: plan),
-                    ]), [[Press(.done)]])
+                Line(.revisit, [.answer: listed(sheet.answers, of: plan, toReader: false)]),
+                [[Press(.done)]])
         ]
     }
 
@@ -67,6 +63,7 @@ extension Couple {
             partners[side]?.walk.lastMonthly.map({ $0.adding(days: 30) <= date }) ?? true
         else { return nil }
         partners[side]?.walk.lastMonthly = date
+        if let gate = gateOfTheEnd(side, in: scene) { return .roads(gate: gate) }
         return takeCard(for: side, tags: [], in: scene).map { .card(name: $0) }
     }
 

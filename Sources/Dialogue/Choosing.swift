@@ -4,7 +4,9 @@ extension Couple {
     mutating func chooseByNumber(
         _ message: Event.Message, of plan: RoundPlan, by side: Side, in scene: Scene
     ) -> [Effect] {
-        if case .text(let words) = message.content, let number = Int(words.text), number >= 1 {
+        if case .text(let words) = message.content, let number = Int(words.text),
+            (1...99).contains(number)
+        {
             if let press = typed(words, of: side), press.act == .choose || press.act == .thatsAll {
                 return self.press(press, by: side, in: scene)
             }

@@ -56,6 +56,12 @@ extension Couple {
         case .word: return weekly(.nextEvening, for: side, in: scene)
         case .kindness: return weekly(.someDay, for: side, in: scene)
         case .small(let tags):
+            // Which road, and what one would like to be asked about, is asked between rounds.
+            switch coming(for: side, in: scene) {
+            case .roads(let gate): return .roads(gate: gate)
+            case .optIn(let topic): return .optIn(topic: topic)
+            case .round, .nothing, .end: break
+            }
             return revisit(side, on: date, in: scene)
                 ?? takeCard(for: side, tags: tags, in: scene).map { .card(name: $0) }
         }

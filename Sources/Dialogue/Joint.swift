@@ -204,9 +204,9 @@ extension Couple {
     /// Question under question; a reader's titles, where theirs differ from the writer's.
     func listed(_ answers: [Answer], of plan: RoundPlan, toReader: Bool) -> Line.Value {
         let values = plan.questions.indices.compactMap { question -> Line.Value? in
-            guard answers.indices.contains(question), !answers[question].pieces.isEmpty else {
-                return nil
-            }
+            guard answers.indices.contains(question), !answers[question].pieces.isEmpty,
+                plan.sorting(question) == nil
+            else { return nil }
             let title: Line.Value =
                 toReader ? .theirTitle(plan.name, question) : .title(plan.name, question)
             return .phrase(

@@ -17,7 +17,12 @@ extension Couple {
             slots[.question] = title(of: name, in: scene)
             key = open.isEmpty ? .whereYouAreNext : .whereYouAreNextAndOpen
         }
-        return [tell(side, Line(key, slots), rows(open.map { Press(.openRound, $0) }))]
+        let listed = tell(side, Line(key, slots), rows(open.map { Press(.openRound, $0) }))
+        // Whoever has walked it and looks for what there is may be asked anew which road.
+        guard case .roads(let gate) = coming, partners[side]?.walk.after != nil else {
+            return [listed]
+        }
+        return [listed] + askRoads(gate, of: side, in: scene)
     }
 
     func title(of name: RoundName, in scene: Scene) -> Line.Value {

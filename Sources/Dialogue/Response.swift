@@ -15,8 +15,14 @@ extension Couple {
     mutating func show(reveal view: RevealView, to side: Side, in scene: Scene) -> [Effect] {
         guard let partner = partners[side]?.calls else { return [tell(side, Line(.passed))] }
         let plan = scene.course.plan(view.round)
+        // A short line that was handed over is one thing.
+        let isOneLine = plan?.kind == .note
         let sentences = Array(
-            view.items.flatMap { $0.theirs.words.flatMap(\.inSentences) }.prefix(12))
+            view.items.flatMap { item in
+                item.theirs.words.flatMap { words in
+                    isOneLine && words.text.count <= 160 ? [words] : words.inSentences
+                }
+            }.prefix(12))
         partners[side]?.response = Response(
             view: view, sentences: sentences, draft: Answer(), chosen: nil, version: 0)
         partners[side]?.floor = .nothing

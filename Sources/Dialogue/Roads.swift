@@ -15,6 +15,7 @@ package struct Roads: Sendable, Equatable, Codable {
     package init() {}
 
     static let holds = Span.days(30)
+    static let pause = Span.days(14)
 
     /// Whether what lies closer in is open. While one is alone, their own yes is enough.
     func areOpen(at now: Moment, alone side: Side?) -> Bool {
@@ -37,8 +38,10 @@ extension Couple {
         guard plan.isGated, let gate = scene.course.gate(before: plan.name),
             let walk = partners[side]?.walk
         else { return nil }
-        guard let asked = walk.askedRoads, walk.askedGate == gate else { return gate }
-        return scene.now - asked >= Roads.holds ? gate : nil
+        guard let asked = walk.askedRoads else { return gate }
+        // A new gate isn't asked about right after an old one.
+        let pause = walk.askedGate == gate ? Roads.holds : Roads.pause
+        return scene.now - asked >= pause ? gate : nil
     }
 
     mutating func askRoads(_ gate: RoundName, of side: Side, in scene: Scene) -> [Effect] {
@@ -73,9 +76,10 @@ extension Couple {
         let isComplete = !isJoined || Side.allCases.allSatisfy { roads.closer[$0] != nil }
         guard isComplete else { return }
         guard roads.opens == nil || !roads.drawn.contains(gate) else { return }
-        // Some days, and at each gate nought to three weeks more, by lot: lighter cards in
-        // between come to every couple.
-        let weeks = roads.drawn.contains(gate) ? 0 : lot(4, of: "weeks before " + gate.text)
+        // Some days, and weeks more by lot, nought to three at the first gate and at most one at
+        // another: lighter cards in between come to every couple.
+        let most: UInt64 = gate == scene.course.gates.first ? 4 : 2
+        let weeks = roads.drawn.contains(gate) ? 0 : lot(most, of: "weeks before " + gate.text)
         if !roads.drawn.contains(gate) { roads.drawn.append(gate) }
         let days = 1 + lot(3, of: "days before " + gate.text)
         roads.opens = scene.now + .days(Int64(days + 7 * weeks))

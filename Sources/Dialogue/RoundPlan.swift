@@ -8,7 +8,7 @@ package struct RoundPlan: Sendable, Equatable {
     package let phase: String
     /// 1 (light) to 3 (close in).
     package let depth: Int
-    package let place: Place
+    package var place: Place
     package let questions: [Question]
     /// A round of its own that carries the same idea more lightly.
     package let lighterTwin: RoundName?
@@ -61,6 +61,14 @@ package struct RoundPlan: Sendable, Equatable {
         self.decidedIn = decidedIn
         self.besides = besides
         if kind == .note { releases = .line }
+    }
+
+    /// Whether it is written, or thought, by each alone.
+    var isAlone: Bool {
+        switch kind {
+        case .thought, .note, .sealed: true
+        case .joint, .talk, .turns, .heardMeant, .request, .reply, .repair, .match: false
+        }
     }
 
     /// Whether it is offered by itself, in the order of the course.

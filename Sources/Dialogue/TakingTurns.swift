@@ -72,6 +72,10 @@ extension Couple {
         turns.take(words, from: side)
         turns.lastMove = scene.now
         shelf[line.serial].turns = turns
+        if let index = rounds.firstIndex(where: { $0.name == name }) {
+            // From the first words on it has a life of its own, and holds up nothing.
+            rounds[index].stages = Pair(.done, .done)
+        }
         // Two questions in a row are one move: nothing crosses in between.
         guard before != .sensing else { return goOnInTurns(name, side, in: scene) }
         return sent(name, by: side, in: scene)

@@ -14,7 +14,7 @@ extension Couple {
 
     func coming(for side: Side, in scene: Scene) -> Coming {
         var blocked: [RoundPlan] = []
-        var heldIn: String?
+        var heldIn: RoundName?
         for plan in scene.course.plans where plan.isOnTheRoad && isWalkable(plan) {
             switch stage(plan.name, of: side) {
             case .carrying: return .nothing
@@ -22,8 +22,9 @@ extension Couple {
             case .untouched, .offered, .asked, .reviewing, .picking, .later: break
             }
             if line(plan.name)?.shown[side] != nil { continue }
-            // Nothing of a later part before what waits in an earlier one.
-            if let heldIn, heldIn != plan.phase { return .nothing }
+            // While something waits for its day, what one writes alone may come before it; what
+            // two do together doesn't.
+            if heldIn != nil, !plan.isAlone { return .nothing }
             if let twin = twin(of: blocked, before: plan, side) { return .round(name: twin) }
             if let topic = plan.topic {
                 guard let isIn = partners[side]?.walk.optedIn(topic) else {
@@ -31,10 +32,10 @@ extension Couple {
                 }
                 if !isIn { continue }
             }
+            if let gate = shouldAskRoads(before: plan, side, in: scene) {
+                return .roads(gate: gate)
+            }
             guard isOpen(plan, to: side, in: scene) else {
-                if let gate = shouldAskRoads(before: plan, side, in: scene) {
-                    return .roads(gate: gate)
-                }
                 if let twin = openTwin(of: plan, side) { return .round(name: twin) }
                 continue
             }
@@ -43,22 +44,27 @@ extension Couple {
                 continue
             }
             guard mayGoDeep(plan, side, in: scene) else {
-                heldIn = heldIn ?? plan.phase
+                heldIn = heldIn ?? plan.name
                 continue
             }
             return .round(name: plan.name)
         }
         guard heldIn == nil else { return .nothing }
-        return twin(of: blocked, before: nil, side).map { .round(name: $0) } ?? .end
+        if let twin = twin(of: blocked, before: nil, side) { return .round(name: twin) }
+        return gateOfTheEnd(side, in: scene).map { .roads(gate: $0) } ?? .end
+    }
+
+    /// Which road is asked about also where only side rounds are left.
+    func gateOfTheEnd(_ side: Side, in scene: Scene) -> RoundName? {
+        guard let plan = scene.course.plans.last(where: { $0.isGated && $0.place == .side }) else {
+            return nil
+        }
+        return shouldAskRoads(before: plan, side, in: scene)
     }
 
     /// While one is alone, only what is written alone is walked.
     func isWalkable(_ plan: RoundPlan) -> Bool {
-        guard !isJoined else { return plan.kind != .reply }
-        switch plan.kind {
-        case .thought, .note, .sealed: return true
-        case .joint, .talk, .turns, .heardMeant, .request, .reply, .repair, .match: return false
-        }
+        isJoined ? plan.kind != .reply : plan.isAlone
     }
 
     /// What was passed over since something was missing has its lighter way before the next part

@@ -13,6 +13,8 @@ enum Conduct: String, CaseIterable, Sendable {
     case blocks
     case leaves
     case forgets
+    /// Passes everything, and goes round when he is asked which road.
+    case goesRound
     /// Comes to the same rounds within the hour before the couple's shared one.
     case decidesLate
 
@@ -41,6 +43,12 @@ enum Conduct: String, CaseIterable, Sendable {
                 try town.run(.typed("/lighter", place.side), in: place.couple)
                 try answer(name, &town) { _ in Press(.keep) }
             }
+        case .goesRound where day >= begin:
+            try openAll(name, &town)
+            if let press = town.partner(name)?.offered.first(where: { $0.act == .goRound }) {
+                try town.run(.pressed(place.side, press), in: place.couple)
+            }
+            try town.run(.typed("/skip", place.side), in: place.couple)
         case .pauses where day == begin:
             try town.run(.typed("/pause", place.side), in: place.couple)
         case .blocks where day == begin:
@@ -50,7 +58,7 @@ enum Conduct: String, CaseIterable, Sendable {
         case .forgets where day == begin:
             try town.run(.typed("/forget now", place.side), in: place.couple)
         case .skips, .keeps, .releasesInVain, .runsAhead, .pauses, .blocks, .leaves, .forgets,
-            .decidesLate:
+            .goesRound, .decidesLate:
             return
         }
     }
@@ -91,7 +99,7 @@ struct ScriptedAda {
     init(seed: UInt64) { dice = Dice(seed: seed) }
 
     /// Whether she shares her answer of a round, rather than keep it.
-    static func shares(_ name: RoundName) -> Bool { name.text.utf8.reduce(0, +) % 2 == 0 }
+    static func shares(_ name: RoundName) -> Bool { name.text.utf8.reduce(0, &+) % 2 == 0 }
 
     mutating func act(in town: inout Town) throws {
         guard let place = town.places["Ada"], let partner = town.partner("Ada") else { return }

@@ -8,9 +8,12 @@ struct Gambler {
 
     /// Wild ones press and type at random; the others mostly do what a talk needs.
     private let isWild: Bool
+    /// Gentle ones only ever do what a talk needs, and open rounds by choice.
+    private let isGentle: Bool
 
-    init(seed: UInt64) {
+    init(seed: UInt64, isGentle: Bool = false) {
         dice = Dice(seed: seed)
+        self.isGentle = isGentle
         isWild = seed % 4 == 0
     }
 
@@ -20,7 +23,10 @@ struct Gambler {
         guard let place = town.places[person], let partner = town.partner(person) else {
             return try arrive(person, in: &town)
         }
-        guard dice.chance(of: isWild ? 40 : 12) else {
+        if isGentle, dice.chance(of: 12) {
+            return try run(choice(of: person, place, town), at: place, &town)
+        }
+        guard !isGentle, dice.chance(of: isWild ? 40 : 12) else {
             return try sensible(partner, person, place, &town)
         }
         switch dice.roll(10) {
@@ -37,6 +43,18 @@ struct Gambler {
             }
         case _: try passTime(&town)
         }
+    }
+
+    /// A round that they may open, or a look at what lies under `/repair`.
+    private mutating func choice(
+        of person: String, _ place: Town.Place, _ town: Town
+    ) -> Event {
+        if dice.chance(of: 20) { return .typed("/repair", place.side) }
+        let rounds = (town.shown[person] ?? []).suffix(60).filter { $0.act == .openRound }
+        guard let press = dice.one(of: Array(rounds)), dice.chance(of: 70) else {
+            return .typed("/rounds", place.side)
+        }
+        return .pressed(place.side, press)
     }
 
     /// Answering what is asked, opening what came, deciding, waiting.
@@ -87,6 +105,8 @@ struct Gambler {
         let leaving = partner.offered.filter {
             $0.act != .leaveNow && $0.act != .leaveAndTell && $0.act != .forgetNow
         }
+        let staying = leaving.filter { !$0.leavesIt }
+        if isGentle, dice.chance(of: 80), let press = dice.one(of: staying) { return press }
         return dice.one(of: leaving) ?? Press(.oneMore)
     }
 
@@ -188,6 +208,13 @@ extension Press {
     fileprivate var decides: Bool {
         [.share, .shareBoth, .sendBack, .goOn, .showOne, .pick, .sayBack, .sentence, .choose]
             .contains(act) || act == .readIt || act == .keepHere || isTogether
+    }
+
+    fileprivate var leavesIt: Bool {
+        [
+            .timeOut, .endTurns, .skip, .later, .lighter, .dontRemember, .sawOtherwise,
+            .notThisOne, .letLie, .keep, .takeBack, .dropIt, .again, .turnAgain, .notQuite,
+        ].contains(act)
     }
 
     private var isTogether: Bool {

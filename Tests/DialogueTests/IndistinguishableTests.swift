@@ -26,7 +26,7 @@ import Testing
 
     /// Everything that reaches Ada in forty days.
     private static func adasChat(_ seed: UInt64, _ conduct: Conduct) throws -> [Town.Heard] {
-        let course = seed % 2 == 0 ? try Curriculum.builtIn().course : .invented
+        let course = try Course.forTests(seed)
         let host: House.Host = seed % 3 == 0 ? .other(name: nil) : .partner(name: nil)
         var town = Town(scenery: Scenery(course: course, host: host))
         var ada = ScriptedAda(seed: seed)

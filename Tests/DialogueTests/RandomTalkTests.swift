@@ -12,6 +12,18 @@ import Testing
             (seed, Result { try played(seed, steps: 800).watch })
         })
 
+    /// Long talks of two who take what is offered.
+    static let gentle: [UInt64: Result<Watch?, any Error>] = Dictionary(
+        uniqueKeysWithValues: Array(101...108).map { seed in
+            (seed, Result { try playedGently(seed).watch })
+        })
+
+    @Test(arguments: Array(101...108) as [UInt64])
+    func nobodyHearsBeforeATapAlsoWhereTwoDoThingsTogether(seed: UInt64) throws {
+        let watch = try #require(try Self.gentle[seed]?.get())
+        #expect(watch.faults.prefix(5) == [])
+    }
+
     @Test(arguments: seeds)
     func nobodyHearsBeforeBothReleased(seed: UInt64) throws {
         let watch = try #require(try Self.watches[seed]?.get())
@@ -24,10 +36,17 @@ import Testing
             let watch = try #require(try Self.watches[seed]?.get())
             tally.merge(watch.tally) { $0 + $1 }
         }
+        for watch in Self.gentle.values {
+            tally.merge(try #require(try watch.get()).tally) { $0 + $1 }
+        }
         let missing = [
             "release", "releaseOfBoth", "reveal", "revealOfSeveral", "response",
             "hereAreBoth", "theirWords", "theirSentence", "itemSeenBack", "askBesideEarlier",
             "fromBefore", "notKeptThought", "changedSince", "resting", "erased",
+            "a proposal", "agreed", "a moment", "a pair", "a turn", "a reply", "an offer read",
+            "talkNamed", "dropped", "twoRoads",
+            "seenBackItems", "askSort", "willComeTomorrow", "whichSummary", "heavy",
+            "askCaregivers", "timeOutUntil", "yourPart", "revisit", "graduation",
         ].filter { tally[$0, default: 0] == 0 }
         #expect(missing == [], "\(tally.sorted { $0.key < $1.key })")
     }
@@ -71,7 +90,7 @@ import Testing
 
     /// Every other seed on the built-in course; some on a host of neither.
     static func town(_ seed: UInt64) throws -> Town {
-        let course = seed % 2 == 0 ? try Curriculum.builtIn().course : .invented
+        let course = try Course.forTests(seed)
         let host: House.Host = seed % 3 == 0 ? .other(name: nil) : .partner(name: nil)
         var town = Town(scenery: Scenery(course: course, host: host))
         town.watch = Watch()
@@ -88,6 +107,17 @@ import Testing
         town.isSaving = isSaving
         var gambler = Gambler(seed: seed)
         for _ in 0..<steps { try gambler.play(in: &town, people: people) }
+        return town
+    }
+
+    private static func playedGently(_ seed: UInt64) throws -> Town {
+        var town = Town(
+            scenery: Scenery(course: .inventedTogether, host: .other(name: nil)))
+        town.watch = Watch()
+        try town.admit("Ada")
+        try town.joins("Ben", "Ada")
+        var gambler = Gambler(seed: seed, isGentle: true)
+        for _ in 0..<2_000 { try gambler.play(in: &town, people: ["Ada", "Ben"]) }
         return town
     }
 
