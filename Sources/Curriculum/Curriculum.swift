@@ -47,6 +47,13 @@ package struct Curriculum: Sendable {
             hearings: hearings, helpLines: helpLines, zoneCountries: zones.amended(by: .system()))
     }
 
+    /// The same content on another course.
+    package func on(_ course: Course) -> Curriculum {
+        Curriculum(
+            course: course, deck: deck, phrasebooks: phrasebooks, hearings: hearings,
+            helpLines: helpLines, zoneCountries: zoneCountries)
+    }
+
     /// The phrasebook of a language, or the English one.
     package func phrasebook(_ language: String) -> Phrasebook? {
         phrasebooks[language] ?? phrasebooks["en"]

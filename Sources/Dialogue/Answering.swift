@@ -164,6 +164,9 @@ extension Couple {
                     continue
                 }
                 guard answer.pieces[place].content != .words(words) else { return [] }
+                guard shelf[serial].sheets[side].isSent != true else {
+                    return [tell(side, Line(.alreadyShown))]
+                }
                 return rewrite(place, of: question, in: index, words, by: side, plan, scene)
             }
         }

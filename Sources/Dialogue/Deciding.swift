@@ -55,8 +55,8 @@ extension Couple {
         case .joint: (.proposalSeenBack, [.propose])
         case .heardMeant: (.momentSeenBack, [.sendMoment])
         case .reply: (.replySeenBack, [.sendReply])
-        case .repair: (.offerSeenBack, [.share])
-        case .match: (.marksSeenBack, [.share])
+        case .repair: (.offerSeenBack, [.putThere])
+        case .match: (.marksSeenBack, [.mark])
         }
     }
 

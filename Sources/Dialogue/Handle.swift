@@ -96,7 +96,8 @@ extension Couple {
         case .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked, .keepHere,
             .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick, .sayBack,
             .sentence, .sendBack, .backAgain, .justKeep, .readIt, .letLie, .begin, .toggle,
-            .thatsAll, .summarise, .propose, .sendMoment, .sendReply, .anotherWay:
+            .thatsAll, .summarise, .propose, .putThere, .mark, .sendMoment, .sendReply,
+            .anotherWay:
             return pressCard(press, by: side, in: scene)
         case .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
             .goodbye:

@@ -137,7 +137,7 @@ extension Couple {
         meaning.state = .released
         shelf[line.serial].meanings[side] = meaning
         partners[side]?.floor = .nothing
-        let said = tell(side, Line(.meaningLies), [[Press(.notThisOne, name)]])
+        let said = tell(side, Line(.meaningLies, calling(side)), [[Press(.notThisOne, name)]])
         return [said] + timersFor(name, in: scene)
     }
 

@@ -220,6 +220,15 @@ extension Couple {
         return .lines(values)
     }
 
+    /// [Let it lie]: a proposal, or a wish. Nobody is told; it fades by itself.
+    mutating func leaveLying(_ press: Press, by side: Side) -> [Effect] {
+        partners[side]?.tray.removeAll { item in
+            guard let name = press.round, let number = press.number else { return false }
+            return item.content == .proposal(round: name, number: number)
+        }
+        return [tell(side, Line(.leftLying))]
+    }
+
     /// Back into the tray until they choose: a lost tap loses nothing.
     mutating func putBack(_ item: TrayItem, for side: Side) {
         partners[side]?.tray.append(item)

@@ -101,6 +101,8 @@ package struct Press: Sendable, Hashable, Codable {
         // Together.
         case summarise = "su"
         case propose = "pr"
+        case putThere = "pu"
+        case mark = "mk"
         case takeBack = "tb"
         case approve = "ap"
         case rephrase = "rp"

@@ -16,11 +16,11 @@ extension Couple {
             .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
             .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow, .forgetNow,
             .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
-            .thatsAll, .summarise, .propose, .takeBack, .approve, .rephrase, .dropIt,
-            .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning, .aloud, .here,
-            .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt, .notYet, .timeOut,
-            .comeBack, .endTurns, .lookFor, .writeOffer, .answerIt, .sendReply, .anotherWay,
-            .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
+            .thatsAll, .summarise, .propose, .putThere, .mark, .takeBack, .approve, .rephrase,
+            .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning,
+            .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt,
+            .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer, .answerIt,
+            .sendReply, .anotherWay, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
             return []
         }
     }
@@ -66,7 +66,7 @@ extension Couple {
             .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow, .forgetNow,
             .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
             .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
-            .monthly, .goodbye, .summarise, .propose, .sendMoment, .sendReply,
+            .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .sendMoment, .sendReply,
             .anotherWay:
             return []
         }
@@ -95,7 +95,7 @@ extension Couple {
         case .thatsAll: return thatsAll(press, by: side, in: scene)
         case .toggle: return toggle(press, by: side, in: scene)
         case .goOn, .anotherWay: return goOn(press, by: side, in: scene)
-        case .share, .shareBoth, .propose, .sendMoment, .sendReply:
+        case .share, .shareBoth, .propose, .putThere, .mark, .sendMoment, .sendReply:
             return share(press, by: side, in: scene)
         case .keep: return keep(press, by: side, in: scene)
         case .again: return again(press, by: side, in: scene)
@@ -105,7 +105,10 @@ extension Couple {
         case .sayBack, .backAgain: return sayBack(press, by: side)
         case .sentence: return sentence(press, by: side)
         case .sendBack: return sendBack(press, by: side, in: scene)
-        case .justKeep: return justKeep(press, by: side)
+        case .justKeep:
+            let kind = press.round.flatMap { scene.course.plan($0)?.kind }
+            return kind == .repair ? [tell(side, Line(.enough))] : justKeep(press, by: side)
+        case .letLie where press.round != nil: return leaveLying(press, by: side)
         case .readIt, .letLie: return read(press, by: side)
         case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
             .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
@@ -114,8 +117,8 @@ extension Couple {
             .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
             .goodbye, .takeBack, .approve, .rephrase, .dropIt, .dontRemember, .sawOtherwise,
             .notThisOne, .sendMeaning, .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite,
-            .nothingMore, .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor,
-            .writeOffer, .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
+            .nothingMore, .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer,
+            .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
             return []
         }
     }

@@ -23,7 +23,9 @@ extension Couple {
         guard plan.kind == .note || hasSomethingToShow(sheet, plan) else {
             return [tell(side, Line(.nothingToShow))]
         }
-        if let advice = advise(press, index, plan, side, in: scene) { return advice }
+        if let advice = advise(press, index, plan, side, in: scene) {
+            return advice + settleReveal(of: plan.name, in: scene)
+        }
         switch plan.kind {
         case .joint: return propose(index, plan, by: side, in: scene)
         case .heardMeant: return sendMoment(index, plan, by: side, in: scene)
@@ -73,6 +75,8 @@ extension Couple {
         {
             shelf[serial].sheets[side].paused = sheet.version
             shelf[serial].sheets[side].advised = sheet.version
+            rounds[index].stages[side] = .kept
+            partners[side]?.floor = .nothing
             let choices = [[press], [Press(.keep, plan.name, sheet.version)], [again]]
             return [tell(side, Line(.decideTwice, calling(side)), choices, about: plan.name)]
         }

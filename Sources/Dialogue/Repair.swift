@@ -84,7 +84,7 @@ extension Couple {
         let isUnderstood = press.act == .gotIt
         if !isUnderstood { repair.notYets += 1 }
         shelf[line.serial].repairs[side.other] = repair
-        let said = tell(side, Line(.sentBack))
+        let said = tell(side, Line(.wordSent))
         return [said]
             + share(.heard(round: name, isUnderstood: isUnderstood), with: side.other, in: scene)
     }

@@ -20,7 +20,7 @@ extension Couple {
         partners[side]?.response = nil
         return tell(
             side, Line(.answerTheWish),
-            [[Press(.answerIt, name)], [Press(.letLie, name, -1)]], about: name)
+            [[Press(.answerIt, name)], [Press(.letLie, name)]], about: name)
     }
 
     /// [Answer it]: the round of answers, beside the wish.
@@ -79,7 +79,7 @@ extension Couple {
         let view = ReplyView(
             round: plan.name, option: option, counter: sheet.answer(1), isToCounter: false)
         partners[side]?.floor = .nothing
-        let said = tell(side, Line(.sentBack))
+        let said = tell(side, Line(.wordSent))
         return [said] + share(.reply(view: view), with: side.other, in: scene)
     }
 
@@ -119,7 +119,7 @@ extension Couple {
         shelf[line.serial].sheets[side].item = Words(by: id, options[number])
         let view = ReplyView(
             round: name, option: options[number], counter: Answer(), isToCounter: true)
-        let said = tell(side, Line(.sentBack))
+        let said = tell(side, Line(.wordSent))
         return [said] + share(.reply(view: view), with: side.other, in: scene)
     }
 }

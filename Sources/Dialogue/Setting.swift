@@ -106,7 +106,19 @@ extension Couple {
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         let told = arrive(.told, to: side.other, in: scene)
         partners[side.other]?.restsSince = scene.now
-        return told + leave(side)
+        let said = tell(side, Line(.leftAndTold, calling(side)))
+        return told + [.part(side), said]
+    }
+
+    /// The one who stays is told, and may invite somebody again.
+    mutating func hearOfLeaving(_ side: Side) -> [Effect] {
+        guard let calls = partners[side]?.calls else { return [tell(side, Line(.passed))] }
+        if partners[side.other] == nil {
+            bond = .alone(invitation: nil)
+            roads = Roads()
+            partners[side]?.calls = nil
+        }
+        return [tell(side, Line(.theyLeft, [.partner: .words(calls)]))]
     }
 
     mutating func leave(_ side: Side) -> [Effect] {

@@ -69,6 +69,8 @@ extension Couple {
         }
         turns.drafts[side].clear()
         let before = turns.step
+        // Who was about to begin as well has the other's words to read first.
+        if turns.speaker == nil { turns.drafts[side.other].clear() }
         turns.take(words, from: side)
         turns.lastMove = scene.now
         shelf[line.serial].turns = turns

@@ -84,7 +84,7 @@ extension Couple {
         case .talkNamed(let name): sayTalkNamed(name, to: side)
         case .talkTime(let name): ask(name, of: side, in: scene)
         case .match(let name, let option): show(match: option, of: name, to: side)
-        case .told: [tell(side, Line(.theyLeft, calling(side)))]
+        case .told: hearOfLeaving(side)
         }
     }
 
@@ -137,7 +137,13 @@ extension Couple {
 extension [TrayItem] {
     /// The reveal that lies unopened before something that was sent back.
     fileprivate func revealBefore(_ item: TrayItem) -> Int? {
-        guard case .response = item.content else { return nil }
+        switch item.content {
+        case .response, .reply: break
+        case .card, .round, .earlier, .reveal, .knock, .joined, .resting, .roads, .optIn,
+            .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .heard,
+            .talkNamed, .talkTime, .match, .told:
+            return nil
+        }
         return first { other in
             guard case .reveal = other.content else { return false }
             return other.id < item.id

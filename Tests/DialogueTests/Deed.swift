@@ -31,7 +31,8 @@ enum Deed {
     func shares(version: Int) -> Bool {
         switch self {
         case .tap(let press):
-            [.share, .shareBoth, .propose, .sendMoment, .sendReply].contains(press.act)
+            [.share, .shareBoth, .propose, .putThere, .mark, .sendMoment, .sendReply].contains(
+                press.act)
                 && (press.number == nil || press.number == version)
         case .typed(let command): command == .share
         case .other: false

@@ -219,7 +219,8 @@ extension Press {
 
     private var isTogether: Bool {
         [
-            .begin, .thatsAll, .propose, .approve, .sendMoment, .sendMeaning, .here, .sendTurn,
+            .begin, .thatsAll, .propose, .putThere, .mark, .approve, .sendMoment, .sendMeaning,
+            .here, .sendTurn,
             .thatsIt, .nothingMore, .gotIt, .notYet, .lookFor, .answerIt, .sendReply,
             .answerCounter, .findTime, .markTime, .timesDone, .closer, .optIn, .summarise,
         ].contains(act)

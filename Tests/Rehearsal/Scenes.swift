@@ -24,7 +24,7 @@ package enum Scenes {
         Ada taps I'm 18 or older
         bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ada: warm, near, slow
-        bot → Ada: That's what you wrote: warm, near, slow For now it's only yours.… [Keep to myself] [Write it again]
+        bot → Ada: Your answer: warm, near, slow For now it's only yours. You can add to it: just… [Keep to myself] [Write it again]
         Ada taps Keep to myself
         bot → Ada: Put away. It stays with you; /answers has it.
         bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
@@ -37,13 +37,13 @@ package enum Scenes {
         Ben taps Join
         bot → Ben: Before you begin:… [I'm 18 or older] [Who reads what?] [I'm younger]
         Ben taps I'm 18 or older
-        bot → Ada: Something for you, whenever you like. [Open]
         bot → Ben: Thank you. Ada is asked whether it's you,…
         bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
+        bot → Ada: Something for you, whenever you like. [Open]
         Ada taps Open
         bot → Ada: Someone opened your link. They go by Ben here. Is that the one you meant? [Yes, that's them] [No, not them]
         Ada taps Yes, that's them
-        bot → Ada: You and Ben are joined.… Some rounds never open; I don't say why.
+        bot → Ada: You and Ben are joined. Each of you answers alone, in your own time. What you…
         bot → Ada: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
         bot → Ben: Something for you, whenever you like. [Open]
         Ben taps Open
