@@ -38,8 +38,8 @@ let package = Package(
         // What two people and a bot may say next. Imports nothing.
         .target(name: "Dialogue", swiftSettings: strict),
         .target(
-            name: "Curriculum", dependencies: ["Dialogue"], resources: [.copy("Content")],
-            swiftSettings: strict),
+            name: "Curriculum", dependencies: ["Dialogue", crypto],
+            resources: [.copy("Content")], swiftSettings: strict),
         .target(name: "Rhythm", dependencies: ["Dialogue"], swiftSettings: strict),
         .target(name: "Messenger", swiftSettings: strict),
 

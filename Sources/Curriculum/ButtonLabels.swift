@@ -31,7 +31,7 @@ extension Phrasebook {
     /// The option or place that a number means. Which question it belongs to is in the number.
     private func chosenLabel(_ press: Press, _ from: Int) -> String? {
         guard let round = press.round, let number = press.number,
-            let forms = forms[round.base]
+            let forms = wording(of: round)?.forms
         else { return nil }
         let question = number / 100
         let choice = number % 100

@@ -1,8 +1,8 @@
 import Dialogue
 
-/// `course.json`: which rounds there are, in the order walked.
+/// `course.json`: which rounds there are, in the order walked. In a folder of the host's only the
+/// order.
 struct CourseFile: Decodable {
-    let schema: Int
     let order: [String]
     let afterPairing: RoundName?
     let gates: [RoundName]?
@@ -15,12 +15,12 @@ struct DeckFile: Decodable {
 }
 
 /// `texts/<language>/rounds/NN.json`.
-struct RoundTexts: Decodable {
+struct RoundTexts: Codable, Sendable {
     let schema: Int
     let questions: [String: QuestionText]
     let why: String
 
-    struct QuestionText: Decodable {
+    struct QuestionText: Codable, Sendable {
         let title: String
         let text: String
         /// Other wordings, for what comes again and again; the first time has `text`.

@@ -4,22 +4,75 @@ import Foundation
 /// Reads content files and collects everything that is wrong with them.
 struct ContentReader {
     let folder: URL
+    /// What stands before each file's name when it is told, for instance the folder's path.
+    let label: String
     private(set) var faults: [CurriculumFaults.Fault] = []
+    /// The rounds that there are, also those that can't be read.
+    var names: Set<RoundName> = []
 
-    init(folder: URL) { self.folder = folder }
+    /// A content file has a few lines, or a few hundred; one of more bytes is something else.
+    private static let largest = 1 << 20
+
+    init(folder: URL, label: String = "") {
+        self.folder = folder
+        self.label = label
+    }
 
     mutating func note(_ file: String, _ what: String) {
-        faults.append(.init(file: file, what: what))
+        faults.append(.init(file: label + file, what: what))
+    }
+
+    mutating func note(_ file: String, _ place: String, _ what: String) {
+        note(file, place.isEmpty ? what : "\(place): \(what)")
+    }
+
+    mutating func add(_ more: [CurriculumFaults.Fault]) { faults += more }
+
+    /// Takes over what another reader has found.
+    mutating func add(_ other: ContentReader) {
+        add(other.faults)
+        names.formUnion(other.names)
     }
 
     mutating func read<File: Decodable>(_ type: File.Type, at path: String) -> File? {
-        let data: Data
+        data(at: path).flatMap { decode(type, from: $0, path) }
+    }
+
+    /// A file of this shape, also as it lies there. Everything in it that is otherwise is noted.
+    mutating func read<File: Decodable>(
+        _ type: File.Type, at path: String, like shape: Shape
+    ) -> (tree: ContentTree, file: File)? {
+        guard let data = data(at: path) else { return nil }
+        let tree: ContentTree
+        do throws(ContentSyntaxFault) {
+            tree = try ContentTreeReading.tree(of: [UInt8](data))
+        } catch {
+            note(path, "line \(error.line)", error.what)
+            return nil
+        }
+        let faults = shape.faults(in: tree)
+        for fault in faults { note(path, fault.place, fault.what) }
+        guard faults.isEmpty else { return nil }
+        return decode(type, from: data, path).map { (tree, $0) }
+    }
+
+    private mutating func data(at path: String) -> Data? {
         do {
-            data = try Data(contentsOf: folder.appending(path: path))
+            let data = try Data(contentsOf: folder.appending(path: path))
+            guard data.count <= Self.largest else {
+                note(path, "has more than a megabyte; content files are small")
+                return nil
+            }
+            return data
         } catch {
             note(path, "can't be read: is it there, and readable?")
             return nil
         }
+    }
+
+    private mutating func decode<File: Decodable>(
+        _ type: File.Type, from data: Data, _ path: String
+    ) -> File? {
         do {
             return try JSONDecoder().decode(type, from: data)
         } catch let error as DecodingError {
@@ -32,50 +85,26 @@ struct ContentReader {
 
     /// Names of the folders in a folder, sorted.
     func folders(in path: String) -> [String] {
-        let place = folder.appending(path: path)
-        // A folder that can't be listed shows as a missing English phrasebook, which is said.
+        entries(of: path).filter(\.hasDirectoryPath).map(\.lastPathComponent).sorted()
+    }
+
+    /// Names of the JSON files in a folder, without their ends, as people count: 2 before 10.
+    func documents(in path: String) -> [String] {
+        entries(of: path).filter { !$0.hasDirectoryPath && $0.pathExtension == "json" }
+            .map { $0.deletingPathExtension().lastPathComponent }
+            .sorted { $0.compare($1, options: .numeric) == .orderedAscending }
+    }
+
+    func holds(_ path: String) -> Bool {
+        FileManager.default.fileExists(
+            atPath: folder.appending(path: path).path(percentEncoded: false))
+    }
+
+    private func entries(of path: String) -> [URL] {
+        // A folder that can't be listed shows as what is missing of it, which is said.
         let found = try? FileManager.default.contentsOfDirectory(
-            at: place, includingPropertiesForKeys: [.isDirectoryKey])
-        return (found ?? []).filter(\.hasDirectoryPath).map(\.lastPathComponent).sorted()
-    }
-
-    /// What must hold between rounds.
-    mutating func check(_ plans: [RoundPlan]) {
-        let names = plans.map(\.name)
-        for plan in plans {
-            let file = "rounds/\(plan.name.text).json"
-            let others =
-                [
-                    plan.lighterTwin, plan.revealsWith, plan.decidedIn, plan.besides, plan.needs,
-                    plan.gathers, plan.wishes,
-                ] + plan.questions.map(\.recalls) + plan.more
-            for other in others.compactMap({ $0 }) where !names.contains(other) {
-                note(file, "names the round \(other.text), which isn't in course.json")
-            }
-            if plan.questions.isEmpty { note(file, "has no question; give it at least one") }
-            for index in plan.questions.indices { check(index, of: plan, in: file) }
-        }
-    }
-
-    private mutating func check(_ index: Int, of plan: RoundPlan, in file: String) {
-        let question = plan.questions[index]
-        switch question.form {
-        case .choice(let options) where options.count < 2 || options.count > 9:
-            note(file, "\(question.id): give a choice 2 to 9 options")
-        case .several(let options, let most) where options.count > 24 || most >= options.count:
-            note(file, "\(question.id): give at most 24 options, and a smaller \"most\"")
-        case .sort(let options, let lines):
-            if options.count < 2 || options.count > 6 {
-                note(file, "\(question.id): give 2 to 6 options to sort by")
-            }
-            if lines >= index || plan.questions[lines].form != .lines {
-                note(file, "\(question.id): \"of\" names an earlier question of the form lines")
-            }
-        case .scale(let steps) where steps < 3 || steps > 7:
-            note(file, "\(question.id): give a scale 3 to 7 steps")
-        case .carried, .text, .lines, .choice, .several, .scale:
-            break
-        }
+            at: folder.appending(path: path), includingPropertiesForKeys: [.isDirectoryKey])
+        return found ?? []
     }
 }
 

@@ -5,46 +5,58 @@ package import Foundation
 package struct Curriculum: Sendable {
     package let course: Course
     package let deck: Deck
+    /// The ideas of the article, in its order.
+    package let ideas: [Idea]
     /// By language tag; English is always there.
     package let phrasebooks: [String: Phrasebook]
     /// What is listened for, by language tag.
     package let hearings: [String: Hearing]
     package let helpLines: HelpLines
     package let zoneCountries: ZoneCountries
+    /// Today's rounds, each by its edition.
+    let definitions: [String: RoundDefinition]
 
     /// The content that comes with the program.
     ///
+    /// - Parameter hosts: a folder with rounds of the host's.
     /// - Throws: every fault that was found, not just the first.
-    package static func builtIn() throws(CurriculumFaults) -> Curriculum {
-        try load(from: Bundle.module.bundleURL.appending(path: "Content"))
+    package static func builtIn(hosts: URL? = nil) throws(CurriculumFaults) -> Curriculum {
+        try load(from: Bundle.module.bundleURL.appending(path: "Content"), hosts: hosts)
     }
 
     /// Reads content from a folder laid out like the built-in one.
-    package static func load(from folder: URL) throws(CurriculumFaults) -> Curriculum {
+    package static func load(
+        from folder: URL, hosts: URL? = nil
+    ) throws(CurriculumFaults) -> Curriculum {
         var reader = ContentReader(folder: folder)
-        let order = reader.read(CourseFile.self, at: "course.json")
-        let plans = (order?.order ?? []).compactMap { name in
-            reader.read(RoundFile.self, at: "rounds/\(name).json")?.plan
-        }
+        let order = reader.read(CourseFile.self, at: "course.json", like: .course)?.file
+        let languages = reader.folders(in: "texts")
+        var rounds = reader.rounds(order?.order ?? [], in: languages)
+        let ideas = reader.ideas()
+        if let hosts { rounds += reader.rounds(ofHostIn: hosts, languages, beside: rounds) }
+        reader.add(
+            RoundChecks(rounds: rounds, names: reader.names, ideas: ideas.map(\.key)).faults)
         let cards = reader.read(DeckFile.self, at: "cards.json")?.cards ?? []
         var phrasebooks: [String: Phrasebook] = [:]
         var hearings: [String: Hearing] = [:]
-        for language in reader.folders(in: "texts") {
-            phrasebooks[language] = reader.phrasebook(language, plans: plans, cards: cards)
+        for language in languages {
+            phrasebooks[language] = reader.phrasebook(language, rounds: rounds, cards: cards)
             hearings[language] = reader.hearing(language)
         }
         if phrasebooks["en"] == nil { reader.note("texts/en", "there is no English phrasebook") }
-        reader.check(plans)
         let helpLines = reader.helpLines()
         let zones = reader.zoneCountries()
         guard reader.faults.isEmpty, let order, let helpLines, let zones else {
             throw CurriculumFaults(faults: reader.faults)
         }
         let course = Course(
-            plans: plans, afterPairing: order.afterPairing, gates: order.gates ?? [])
+            plans: rounds.map(\.plan), afterPairing: order.afterPairing,
+            gates: order.gates ?? [])
         return Curriculum(
-            course: course, deck: Deck(cards: cards), phrasebooks: phrasebooks,
-            hearings: hearings, helpLines: helpLines, zoneCountries: zones.amended(by: .system()))
+            course: course, deck: Deck(cards: cards), ideas: ideas, phrasebooks: phrasebooks,
+            hearings: hearings, helpLines: helpLines, zoneCountries: zones.amended(by: .system()),
+            definitions: Dictionary(
+                rounds.map { ($0.edition, $0.definition) }, uniquingKeysWith: { one, _ in one }))
     }
 
     /// The same content on another course.

@@ -7,7 +7,9 @@ package struct Phrasebook: Sendable {
     package let name: String
     let phrases: [Line.Key: Template<Line.Slot>]
     let buttons: [Press.Act: String]
-    let rounds: [RoundName: RoundTexts]
+    let rounds: [RoundName: RoundWording]
+    /// Rounds as they were when somebody began them, by their full names.
+    var begun: [RoundName: RoundWording] = [:]
     let cards: [CardName: CardTexts.CardText]
     /// How a recording is called in a text; `{time}` is its length.
     let voice: Template<Line.Slot>
@@ -83,7 +85,7 @@ package struct Phrasebook: Sendable {
         case .instant(let moment, let zone): own(calendar.text(of: moment, in: zone))
         case .date(let date): own(calendar.text(of: date))
         case .card(let name): own(cards[name]?.text ?? "")
-        case .idea(let round): own(rounds[round.base]?.why ?? "")
+        case .idea(let round): own(wording(of: round)?.texts.why ?? "")
         case .ideaOfCard(let name): own(cards[name]?.why ?? "")
         case .phrase(let line): write(line, to: &parts, link: link, isStrong: isStrong)
         case .lines(let values):
@@ -152,14 +154,11 @@ package struct Phrasebook: Sendable {
 
     /// The text of a question, by its place in the round's plan.
     func text(_ round: RoundName, _ question: Int) -> RoundTexts.QuestionText? {
-        guard let texts = rounds[round.base], let ids = questionIDs[round.base],
-            ids.indices.contains(question)
-        else { return nil }
-        return texts.questions[ids[question]]
+        wording(of: round)?.text(question)
     }
 
-    let questionIDs: [RoundName: [String]]
-    let forms: [RoundName: [RoundPlan.Form]]
+    /// How a round sounds; one that was begun by an earlier edition sounds like that.
+    func wording(of round: RoundName) -> RoundWording? { begun[round] ?? rounds[round.base] }
 
     /// `America/Argentina/Buenos_Aires` is read as `Buenos Aires`.
     static func place(_ zone: String) -> String {

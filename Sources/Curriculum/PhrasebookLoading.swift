@@ -4,14 +4,15 @@ import Foundation
 extension ContentReader {
     /// Reads one language, and notes everything that is missing in it.
     mutating func phrasebook(
-        _ language: String, plans: [RoundPlan], cards: [Card]
+        _ language: String, rounds loaded: [LoadedRound], cards: [Card]
     ) -> Phrasebook? {
         let file = "texts/\(language)/phrases.json"
         guard let texts = read(PhrasesFile.self, at: file) else { return nil }
         let phrases = phrases(texts, file)
-        var rounds: [RoundName: RoundTexts] = [:]
-        for plan in plans { rounds[plan.name] = roundTexts(plan, language) }
-        for phase in Set(plans.map(\.phase)).sorted() where texts.phases[phase] == nil {
+        var rounds: [RoundName: RoundWording] = [:]
+        for round in loaded { rounds[round.plan.name] = round.definition.wording(in: language) }
+        let phases = Set(loaded.filter { !$0.plan.isHosts }.map(\.plan.phase))
+        for phase in phases.sorted() where texts.phases[phase] == nil {
             note(file, "phases.\(phase) is missing")
         }
         let voice: Template<Line.Slot>? = template(texts.answers["voice"], "answers.voice", file)
@@ -23,11 +24,7 @@ extension ContentReader {
             language: texts.language, name: texts.name, phrases: phrases,
             buttons: buttons(texts, file), rounds: rounds, cards: cardTexts(cards, language),
             voice: voice, commands: commands(texts, file), export: texts.export,
-            phases: texts.phases, calendar: calendar, pictures: pictures,
-            questionIDs: Dictionary(
-                uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.id)) }),
-            forms: Dictionary(
-                uniqueKeysWithValues: plans.map { ($0.name, $0.questions.map(\.form)) }))
+            phases: texts.phases, calendar: calendar, pictures: pictures)
     }
 
     private mutating func phrases(
@@ -79,34 +76,6 @@ extension ContentReader {
             }
             return (command, text)
         }
-    }
-
-    private mutating func roundTexts(_ plan: RoundPlan, _ language: String) -> RoundTexts? {
-        let file = "texts/\(language)/rounds/\(plan.name.text).json"
-        guard let texts = read(RoundTexts.self, at: file) else { return nil }
-        for question in plan.questions {
-            guard let text = texts.questions[question.id] else {
-                note(file, "questions.\(question.id) is missing")
-                continue
-            }
-            switch question.form {
-            case .choice(let options), .several(let options, _), .sort(let options, _):
-                // More than nine are listed, and their buttons are numbers.
-                let longest = options.count > 9 ? 80 : 18
-                for option in options {
-                    let label = text.options?[option] ?? ""
-                    guard label.isEmpty || label.count > longest else { continue }
-                    note(
-                        file,
-                        "\(question.id).options.\(option): give 1 to \(longest) characters")
-                }
-            case .scale where text.low == nil || text.high == nil:
-                note(file, "\(question.id): name both ends of the line, low and high")
-            case .scale, .text, .lines, .carried:
-                break
-            }
-        }
-        return texts
     }
 
     private mutating func cardTexts(

@@ -1,7 +1,7 @@
 import Dialogue
 
 /// `rounds/NN.json`: the structure of one round.
-struct RoundFile: Decodable {
+struct RoundFile: Codable {
     let schema: Int
     let name: RoundName
     let kind: RoundPlan.Kind
@@ -27,7 +27,7 @@ struct RoundFile: Decodable {
     let gathers: RoundName?
     let wishes: RoundName?
 
-    struct QuestionFile: Decodable {
+    struct QuestionFile: Codable {
         let id: String
         let form: FormName
         let options: [String]?
@@ -41,7 +41,7 @@ struct RoundFile: Decodable {
         let topic: RoundPlan.Topic?
         let comesBack: Bool?
 
-        enum FormName: String, Decodable {
+        enum FormName: String, Codable, CaseIterable {
             case carried, text, lines, choice, several, scale, sort
         }
 
@@ -64,10 +64,13 @@ struct RoundFile: Decodable {
         }
     }
 
-    var plan: RoundPlan {
+    /// The structure as the dialogue takes it.
+    ///
+    /// - Parameter time: the name in full, if it is walked again.
+    func plan(named time: RoundName? = nil) -> RoundPlan {
         let ids = questions.map(\.id)
         var plan = RoundPlan(
-            name: name, kind: kind, idea: idea, phase: phase, depth: depth, place: place,
+            name: time ?? name, kind: kind, idea: idea, phase: phase, depth: depth, place: place,
             questions: questions.map { $0.question(among: ids) }, lighterTwin: lighterTwin,
             revealsWith: revealsWith, decidedIn: decidedIn, besides: besides)
         plan.more = more ?? []

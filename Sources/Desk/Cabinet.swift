@@ -1,3 +1,4 @@
+import Curriculum
 import Dialogue
 import Messenger
 package import Store
@@ -12,6 +13,11 @@ package final class Cabinet {
     /// Where the people who wrote last are.
     private var places: [RelativePath: Place] = [:]
     private static let mostPlaces = 20_000
+    /// Editions whose definitions lie in the folder; nil until that was looked up.
+    private var kept: Set<String>?
+    /// Definitions that were read.
+    private var definitions: [String: RoundDefinition] = [:]
+    private static let mostDefinitions = 512
     /// Something forgotten still lies in the folder, for want of room.
     private(set) var owesCheckpoint = false
 
@@ -29,6 +35,26 @@ package final class Cabinet {
 
     func round(_ line: RoundLine, of couple: String) throws(StoreFault) -> Round? {
         try store.read(Round.self, at: Cabinet.round(line.serial, line.name, of: couple))
+    }
+
+    /// Whether a definition lies in the folder. It is written once, and never again.
+    func holds(definition edition: String) throws(StoreFault) -> Bool {
+        if let kept { return kept.contains(edition) }
+        let names = try store.list(FolderPath("definitions"))
+        let found = Set(names.map { $0.hasSuffix(".json") ? String($0.dropLast(5)) : $0 })
+        kept = found
+        return found.contains(edition)
+    }
+
+    /// A round as it was when somebody began it; nil if the folder never had that.
+    func definition(_ edition: String) throws(StoreFault) -> RoundDefinition? {
+        if let known = definitions[edition] { return known }
+        guard let path = Cabinet.definition(edition),
+            let definition = try store.read(RoundDefinition.self, at: path)
+        else { return nil }
+        if definitions.count >= Cabinet.mostDefinitions { definitions = [:] }
+        definitions[edition] = definition
+        return definition
     }
 
     func place(at path: RelativePath) throws(StoreFault) -> Place? {
@@ -59,7 +85,7 @@ package final class Cabinet {
     /// Makes the batch durable. When it returns, it happened.
     func save(
         _ changes: [Change], pages changed: [String: Page?], places moved: [RelativePath: Place?],
-        forgetting: Bool
+        definitions: Set<String>, forgetting: Bool
     ) throws(StoreFault) {
         do throws(StoreFault) {
             try store.save(changes, forgetting: forgetting)
@@ -69,6 +95,7 @@ package final class Cabinet {
             owesCheckpoint = true
         }
         for (id, page) in changed { pages[id] = page }
+        kept?.formUnion(definitions)
         for (path, place) in moved { remember(place, at: path) }
     }
 
@@ -92,6 +119,11 @@ package final class Cabinet {
         let digits = String(serial)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return RelativePath("couples/\(couple)/rounds/\(padded)-\(name.text).json")
+    }
+
+    /// Nil for what is no edition of ours.
+    static func definition(_ edition: String) -> RelativePath? {
+        RelativePath(validating: "definitions/\(edition).json")
     }
 
     /// By a keyed tag, so that a stolen folder names nobody.

@@ -11,6 +11,7 @@ package import Store
 package actor Desk {
     private let cabinet: Cabinet
     private let scenes: SceneMaker
+    private let library: Library
     private let clock: Clock
     private let link: @Sendable (String) -> String
     private let log: Logger
@@ -36,8 +37,8 @@ package actor Desk {
     ) throws(StoreFault) {
         daemon = try cabinet.daemon()
         self.cabinet = cabinet
-        scenes = SceneMaker(
-            curriculum: curriculum, house: house, chance: chance, confirmations: confirmations)
+        library = Library(today: curriculum, cabinet: cabinet)
+        scenes = SceneMaker(house: house, chance: chance, confirmations: confirmations)
         self.clock = clock
         self.alarm = alarm
         self.log = log
@@ -130,14 +131,14 @@ package actor Desk {
         _ body: (inout Session) throws(StoreFault) -> Void
     ) throws(StoreFault) {
         var session = Session(
-            cabinet: cabinet, scenes: scenes, now: clock.now(), daemon: daemon, lobby: lobby,
-            link: link)
+            cabinet: cabinet, scenes: scenes, library: library, now: clock.now(), daemon: daemon,
+            lobby: lobby, link: link)
         try body(&session)
-        let changes = session.finish()
+        let changes = try session.finish()
         if !changes.isEmpty {
             try cabinet.save(
                 changes, pages: session.pages, places: session.places,
-                forgetting: session.isForgetting)
+                definitions: session.definitions, forgetting: session.isForgetting)
         }
         // It has happened. From here on nothing can fail.
         let newest = daemon.letterCount

@@ -8,11 +8,12 @@ extension Session {
     /// when that was asked for apart. Never roads, skips, keeps or hours, never the other's words.
     mutating func export(_ side: Side, withKept: Bool, on id: String) throws(StoreFault) {
         guard var page = try page(id), let partner = page.couple.partners[side],
-            let book = scenes.curriculum.phrasebook(partner.language)
+            let book = try content(of: page.couple).phrasebook(partner.language)
         else { return }
         try loadAll(into: &page)
         keep(page, id)
-        let answers = handedOut(page.couple, side, withKept: withKept, book)
+        let course = try content(of: page.couple).course
+        let answers = handedOut(page.couple, side, withKept: withKept, course, book)
         guard !answers.isEmpty else {
             let telling = Telling(Line(.exportNothing), [[Press(.exportKept)]])
             return try tell(telling, to: side, on: id)
@@ -35,7 +36,7 @@ extension Session {
     }
 
     private func handedOut(
-        _ couple: Couple, _ side: Side, withKept: Bool, _ book: Phrasebook
+        _ couple: Couple, _ side: Side, withKept: Bool, _ course: Course, _ book: Phrasebook
     ) -> [Handout.Entry] {
         couple.rounds.flatMap { line -> [Handout.Entry] in
             guard let plan = course.plan(line.name) else { return [] }

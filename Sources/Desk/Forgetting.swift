@@ -61,7 +61,7 @@ extension Session {
 
     /// One fixed sentence, kept with nothing but an address, until it is delivered or for a day.
     private mutating func sayFarewell(to address: Address, in language: String) {
-        guard let book = scenes.curriculum.phrasebook(language) else { return }
+        guard let book = library.today.phrasebook(language) else { return }
         tellVisitor(Telling(Line(.farewell)), at: address, book: book)
     }
 

@@ -40,7 +40,7 @@ extension Session {
     /// Words a telling in its reader's language and puts it into their outbox.
     mutating func tell(_ telling: Telling, to side: Side, on id: String) throws(StoreFault) {
         guard var page = try page(id), let partner = page.couple.partners[side],
-            let book = scenes.curriculum.phrasebook(partner.language)
+            let book = try content(of: page.couple).phrasebook(partner.language)
         else { return }
         let wording = book.word(telling, link: link)
         page.owe(.message(parts: wording.parts, buttons: wording.buttons), to: side) {
@@ -76,6 +76,7 @@ extension Session {
         guard var page = try page(id), let address = page.addresses[side] else { return nil }
         try loadAll(into: &page)
         let newID = scenes.chance.id()
+        let course = try content(of: page.couple).course
         guard let couple = page.couple.part(side, newID: newID, in: course) else { return nil }
         var own = Page(couple: couple, addresses: Pair(address, nil))
         own.heard = page.heard
@@ -130,8 +131,8 @@ extension Session {
         else { return }
         try loadAll(into: &page)
         try loadAll(into: &came)
-        let scene = scenes.scene(for: page.couple, at: now)
-        let effects = page.couple.join(came.couple, in: scene)
+        let scene = try scene(for: page.couple, and: came.couple)
+        let effects = page.couple.join(came.couple.resting(for: page.couple), in: scene)
         page.addresses[here.other] = address
         page.spoken[here.other] = came.spoken[from]
         page.carried[here.other] = came.carried[from]

@@ -4,13 +4,13 @@ import Rhythm
 
 /// Makes the scenes that events are judged by: content, clocks, chance.
 struct SceneMaker: Sendable {
-    let curriculum: Curriculum
     let house: House
     let chance: Chance
     /// Which lines the host has looked up, read when they are told.
     let confirmations: @Sendable () -> LineConfirmations
 
-    func scene(for couple: Couple, at now: Moment) -> Scene {
+    /// - Parameter curriculum: the content for this couple.
+    func scene(for couple: Couple, at now: Moment, of curriculum: Curriculum) -> Scene {
         let zones = Pair(zone(of: couple.partners.first), zone(of: couple.partners.second))
         let house = house
         let deck = curriculum.deck
@@ -29,7 +29,6 @@ struct SceneMaker: Sendable {
             readTime: { LocalTime(typed: $0) },
             clock: { SceneMaker.clock(Zone($0) ?? .utc, now) })
         scene.talkHours = SceneMaker.talkHours(zones, now)
-        let curriculum = curriculum
         let confirmations = confirmations
         scene.hearing = { curriculum.heard(in: $0, language: $1) }
         scene.helpLines = {

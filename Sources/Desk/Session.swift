@@ -9,6 +9,7 @@ import Store
 struct Session {
     let cabinet: Cabinet
     let scenes: SceneMaker
+    let library: Library
     let now: Moment
     /// Forms the address of an invitation.
     let link: @Sendable (String) -> String
@@ -29,22 +30,23 @@ struct Session {
     var daemonIsChanged = false
     /// Whether what was removed must be gone from the folder when the save returns.
     var isForgetting = false
+    /// Editions whose definitions are saved with this batch.
+    var definitions: Set<String> = []
     /// Couples whose files can't be read: set aside, named to the host.
     private(set) var unreadable: [String] = []
 
     init(
-        cabinet: Cabinet, scenes: SceneMaker, now: Moment, daemon: DaemonRecord, lobby: Lobby,
-        link: @escaping @Sendable (String) -> String
+        cabinet: Cabinet, scenes: SceneMaker, library: Library, now: Moment,
+        daemon: DaemonRecord, lobby: Lobby, link: @escaping @Sendable (String) -> String
     ) {
         self.cabinet = cabinet
         self.scenes = scenes
+        self.library = library
         self.now = now
         self.daemon = daemon
         self.lobby = lobby
         self.link = link
     }
-
-    var course: Course { scenes.curriculum.course }
 
     /// Does something for one couple. If their files can't be read they are set aside, none of it
     /// has happened, and everyone else goes on.
@@ -75,9 +77,14 @@ struct Session {
             return try cabinet.page(id)
         } catch {
             guard error.isOfOneFile else { throw error }
-            if !unreadable.contains(id) { unreadable.append(id) }
+            setAside(id)
             throw .unreadable(Cabinet.page(id))
         }
+    }
+
+    /// Their files can't be read: named to the host when this batch is done.
+    mutating func setAside(_ id: String) {
+        if !unreadable.contains(id) { unreadable.append(id) }
     }
 
     mutating func retire(_ messages: [MessageID], at address: Address) {
@@ -127,7 +134,7 @@ struct Session {
         where serials.contains(line.serial) && !page.couple.shelf.holds(line.serial) {
             guard let round = try cabinet.round(line, of: page.couple.id) else {
                 // The line was saved with its body in one batch: without it the page is damaged.
-                if !unreadable.contains(page.couple.id) { unreadable.append(page.couple.id) }
+                setAside(page.couple.id)
                 throw .unreadable(
                     Cabinet.round(line.serial, line.name, of: page.couple.id))
             }
@@ -144,7 +151,7 @@ struct Session {
     /// Lets an event happen on a page, and does what it asks for.
     mutating func run(_ event: Event, on id: String) throws(StoreFault) {
         guard var page = try page(id) else { return }
-        let scene = scenes.scene(for: page.couple, at: now)
+        let scene = try scene(for: page.couple)
         try load(page.couple.reads(event, in: scene), into: &page)
         let before = page.couple
         let effects = page.couple.handle(event, in: scene)
@@ -154,10 +161,11 @@ struct Session {
     }
 
     /// The changes of this batch, to be saved as one.
-    mutating func finish() -> [Change] {
+    mutating func finish() throws(StoreFault) -> [Change] {
         var saved: [Change] = changes
         for id in touched {
             guard case .some(var page?) = pages[id] else { continue }
+            saved += try definitionsToKeep(for: page.couple)
             for serial in page.couple.shelf.changed {
                 let round = page.couple.shelf[serial]
                 saved.append(.write(Cabinet.round(serial, round.name, of: id), round))

@@ -27,7 +27,7 @@ extension Session {
 
     /// Their couple's files can't be read: they are told, since nothing of theirs was taken.
     mutating func apologise(to incoming: Incoming) {
-        guard let book = scenes.curriculum.phrasebook(incoming.sender.language ?? "en") else {
+        guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
             return
         }
         tellVisitor(Telling(Line(.setAside)), at: incoming.from, book: book)
@@ -111,7 +111,7 @@ extension Session {
         }
         daemonIsChanged = true
         let link = try lookUp(event.code, by: incoming.from)
-        guard let book = scenes.curriculum.phrasebook(incoming.sender.language ?? "en") else {
+        guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
             return
         }
         let effects = Visitor.handle(event, link: link, house: scenes.house)
@@ -209,7 +209,7 @@ extension Session {
         guard var record = try invite(code), record.couple != id, var page = try page(id),
             let side = page.couple.onlySide, let name = page.couple.partners[side]?.name
         else { return }
-        let scene = scenes.scene(for: page.couple, at: now)
+        let scene = try scene(for: page.couple)
         let effects = page.couple.claim(code, of: maker, lightOnly: lightOnly, in: scene)
         keep(page, id)
         try perform(effects, on: id)

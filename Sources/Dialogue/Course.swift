@@ -1,22 +1,38 @@
 /// The rounds in the order they are walked: structure only, no prose.
 package struct Course: Sendable, Equatable {
+    /// As they are; what two have begun as it was when they did.
     package let plans: [RoundPlan]
     /// The light round that two begin with once they are joined.
     package let afterPairing: RoundName?
     /// Before each of these, everyone is asked alone which road they'd like.
     package let gates: [RoundName]
+    /// As they are for whoever begins one now.
+    private let current: [RoundPlan]
+    /// What was begun by an earlier edition, each by its full name. Looked up, never iterated.
+    private let begun: [RoundName: RoundPlan]
 
     package init(plans: [RoundPlan], afterPairing: RoundName?, gates: [RoundName] = []) {
+        self.init(
+            plans: plans, afterPairing: afterPairing, gates: gates, current: plans, begun: [:])
+    }
+
+    private init(
+        plans: [RoundPlan], afterPairing: RoundName?, gates: [RoundName], current: [RoundPlan],
+        begun: [RoundName: RoundPlan]
+    ) {
         self.plans = plans
         self.afterPairing = afterPairing
         self.gates = gates
+        self.current = current
+        self.begun = begun
     }
 
     /// The plan of a round. One that is walked again has the plan of its first time, by its own
-    /// name.
+    /// name; one that was begun by an earlier edition has that.
     package func plan(_ name: RoundName) -> RoundPlan? {
+        if let plan = begun[name] { return plan }
         let base = name.base
-        guard var plan = plans.first(where: { $0.name == base }) else { return nil }
+        guard var plan = current.first(where: { $0.name == base }) else { return nil }
         plan.name = name
         return plan
     }
@@ -34,10 +50,19 @@ package struct Course: Sendable, Equatable {
     }
 
     /// The same course with some rounds as they were when a couple began them.
+    ///
+    /// Each is named in full, and holds for that time of the round only: one that begins anew is
+    /// as it is now. A round that has gone from the course stands at its end.
     package func replacing(_ editions: [RoundPlan]) -> Course {
-        Course(
-            plans: plans.map { plan in editions.first { $0.name == plan.name } ?? plan },
-            afterPairing: afterPairing, gates: gates)
+        var begun = begun
+        for plan in editions { begun[plan.name] = plan }
+        var plans = current.map { begun[$0.name] ?? $0 }
+        for var plan in editions where !plans.contains(where: { $0.name == plan.name.base }) {
+            plan.name = plan.name.base
+            plans.append(plan)
+        }
+        return Course(
+            plans: plans, afterPairing: afterPairing, gates: gates, current: current, begun: begun)
     }
 }
 

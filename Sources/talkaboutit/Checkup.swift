@@ -1,3 +1,7 @@
+import Curriculum
+import Dialogue
+import Foundation
+
 /// Looks at all that the bot needs and finds everything that is wrong at once.
 struct Checkup: Sendable {
     /// Seconds since 1970, by this computer's clock.
@@ -38,6 +42,7 @@ struct Checkup: Sendable {
         findings += [clock, zones]
         findings += FolderCheck(path: settings.data, name: "data folder", now: now).findings
         findings += FolderCheck(path: settings.keys, name: "keys folder", now: now).findings
+        findings += rounds(settings)
         findings.append(await platform(settings, isSettled: mistakes.isEmpty))
         return findings
     }
@@ -61,6 +66,18 @@ struct Checkup: Sendable {
                     + " `swift build -c release`, without --static-swift-stdlib")
         }
         return Finding(.ok, "time zones")
+    }
+
+    /// What the bot has to say, of the program and of the host.
+    private func rounds(_ settings: Settings) -> [Finding] {
+        do throws(CurriculumFaults) {
+            let curriculum = try Curriculum.builtIn(
+                hosts: settings.rounds.map { URL(filePath: $0) })
+            let own = curriculum.course.plans.count { $0.isHosts }
+            return [Finding(.ok, "rounds" + (own > 0 ? ", with \(own) of your own" : ""))]
+        } catch {
+            return error.faults.map { Finding(.mistake, "rounds: \($0.file): \($0.what)") }
+        }
     }
 
     private func platform(_ settings: Settings, isSettled: Bool) async -> Finding {

@@ -22,14 +22,14 @@ struct Daemon {
     /// Opens the folder and the keyring, and puts everything together. Nothing is polled yet.
     ///
     /// - Parameters:
+    ///   - curriculum: all content, of the program and of the host.
     ///   - chance, tempo: the system's; a test hands in its own.
     /// - Throws: what a person must fix, as a ``Stop``.
     init(
-        _ settings: Settings, token: BotToken, server: BotServer, host: House.Host,
-        platformName: String, opened: OpenedFolder, clock: Clock, chance: Chance = .system,
-        tempo: Tempo = .real, log: Logger
+        _ settings: Settings, curriculum: Curriculum, token: BotToken, server: BotServer,
+        host: House.Host, platformName: String, opened: OpenedFolder, clock: Clock,
+        chance: Chance = .system, tempo: Tempo = .real, log: Logger
     ) throws {
-        let curriculum = try Daemon.curriculum()
         curl = try Daemon.curl(settings)
         let bot = TelegramBot(
             token: token, server: server, pollSeconds: settings.telegram.pollSeconds,
@@ -79,14 +79,6 @@ struct Daemon {
             try await desk.close()
         } catch {
             throw Stop(error)
-        }
-    }
-
-    private static func curriculum() throws -> Curriculum {
-        do throws(CurriculumFaults) {
-            return try Curriculum.builtIn()
-        } catch {
-            throw Stop("The rounds and texts that come with the program are damaged:\n\(error)")
         }
     }
 

@@ -5,7 +5,7 @@ import Rhythm
 extension Setting {
     /// The one list of settings.
     static let all: [Setting] = [
-        data, keys, token, tokenFile, baseURL, testEnvironment, deleteWebhook, proxy,
+        data, keys, rounds, token, tokenFile, baseURL, testEnvironment, deleteWebhook, proxy,
         sendsPerSecond, pollSeconds, hostName, hostRole, zone, hour, language, logLevel,
         localChatPort, localChatToken, localChatControlToken,
     ]
@@ -20,6 +20,12 @@ extension Setting {
         expected: "the path of a folder, without ~, that is not inside the data folder",
         example: "/var/lib/talkaboutit.keys", usual: "the data folder's name with `.keys`",
         meaning: "The folder with the keys. Back it up apart from the data folder.")
+
+    static let rounds = Setting(
+        key: "rounds", kind: .text(Form.isPath),
+        expected: "the path of a folder, without ~, that is not inside the data folder",
+        example: "/srv/rounds", usual: "none",
+        meaning: "A folder with rounds of your own; see [docs/rounds.md](docs/rounds.md).")
 
     static let token = Setting(
         key: "telegram.token", kind: .text(Form.isToken),

@@ -9,6 +9,8 @@ struct Settings: Sendable {
     var data: String
     /// The folder of the keys; never inside the data folder.
     var keys: String
+    /// A folder with rounds of the host's, as a whole path.
+    var rounds: String?
     var telegram: Platform
     var host: Host
     /// An IANA name, or `UTC`.

@@ -58,9 +58,11 @@ private struct SettingsReading {
     mutating func settings(for purpose: Settings.Purpose) -> Settings {
         let data = wholePath(text(.data) ?? "data")
         let keys = text(.keys).map(wholePath) ?? data + ".keys"
-        checkFolders(data, keys)
+        let rounds = text(.rounds).map(wholePath)
+        checkFolders(data, keys, rounds)
         return Settings(
-            data: data, keys: keys, telegram: platform(for: purpose),
+            data: data, keys: keys, rounds: rounds,
+            telegram: platform(for: purpose),
             host: Settings.Host(
                 name: text(.hostName),
                 role: text(.hostRole).flatMap { Settings.Host.Role(rawValue: $0) } ?? .partner),
@@ -159,7 +161,13 @@ extension SettingsReading {
                 + " chmod 600 it")
     }
 
-    private mutating func checkFolders(_ data: String, _ keys: String) {
+    private mutating func checkFolders(_ data: String, _ keys: String, _ rounds: String?) {
+        if let rounds, rounds == data || rounds.hasPrefix(data + "/") {
+            mistakes.append(
+                Mistake(
+                    Setting.rounds.key, expected: "expected " + Setting.rounds.expected,
+                    example: Setting.rounds.example))
+        }
         if data == "/" {
             mistakes.append(
                 Mistake(Setting.data.key, expected: "expected a folder of its own, not /"))

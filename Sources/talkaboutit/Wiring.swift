@@ -15,13 +15,15 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
     guard let token = settings.telegram.token else {
         throw Stop("There is no bot token: set TALKABOUTIT_TELEGRAM_TOKEN or telegram.token.")
     }
+    let curriculum = try content(settings)
     let host: House.Host =
         switch settings.host.role {
         case .partner: .partner(name: settings.host.name)
         case .other: .other(name: settings.host.name)
         }
     let daemon = try Daemon(
-        settings, token: token, server: settings.telegram.server, host: host,
+        settings, curriculum: curriculum, token: token, server: settings.telegram.server,
+        host: host,
         platformName: "Telegram", opened: OpenedFolder(settings), clock: .system(), log: log)
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
@@ -30,6 +32,7 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
 ///
 /// - Parameter settings: folders already the trial's own (``Settings/forTrial``).
 func runTrial(_ settings: Settings, log: Logger) async throws {
+    let curriculum = try content(settings)
     let opened = try OpenedFolder(settings)
     let clock = try TrialClock(store: opened.store, zone: settings.zone)
     let tokenText = settings.localChat.token?.text ?? LocalChat.Secret.randomBotToken()
@@ -51,8 +54,8 @@ func runTrial(_ settings: Settings, log: Logger) async throws {
     settings.telegram.proxy = nil
     settings.telegram.sendsPerSecond = 0
     let daemon = try Daemon(
-        settings, token: BotToken(tokenText), server: BotServer(base), host: .trial,
-        platformName: "This page", opened: opened, clock: clock.clock, log: log)
+        settings, curriculum: curriculum, token: BotToken(tokenText), server: BotServer(base),
+        host: .trial, platformName: "This page", opened: opened, clock: clock.clock, log: log)
     clock.rings(daemon.alarm)
     Terminal.say("Open this page: \(try await platform.pageAddress())")
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)

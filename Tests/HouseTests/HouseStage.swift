@@ -1,3 +1,4 @@
+import Curriculum
 import Desk
 import Dialogue
 import Foundation
@@ -105,7 +106,8 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
         guard let token = settings.telegram.token else { throw Stop("no token") }
         let (props, rested) = (props, rested)
         return try Daemon(
-            settings, token: token, server: base.isEmpty ? .telegram : BotServer(base),
+            settings, curriculum: .builtIn(), token: token,
+            server: base.isEmpty ? .telegram : BotServer(base),
             host: .other(name: nil), platformName: "Telegram",
             opened: OpenedFolder(settings, disk: power?.disk ?? .real),
             clock: Clock { props.now }, chance: props.chance,

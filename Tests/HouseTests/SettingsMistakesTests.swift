@@ -117,6 +117,10 @@ struct SettingsMistakesTests {
             try folder.write(#"{"data": "/srv/tai", "keys": "/srv/tai/../tai/keys"}"#),
             Self.withToken)
         #expect(inside.map(\.place) == ["keys"])
+        let rounds = await mistakes(
+            try folder.write(#"{"data": "/srv/tai", "rounds": "/srv/tai/rounds"}"#),
+            Self.withToken)
+        #expect(rounds.map(\.place) == ["rounds"])
         let proxied = await mistakes(
             nil,
             Self.withToken.merging([

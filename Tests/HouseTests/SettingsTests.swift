@@ -19,6 +19,7 @@ struct SettingsTests {
         let here = FileManager.default.currentDirectoryPath
         #expect(settings.data == "\(here)/data")
         #expect(settings.keys == "\(here)/data.keys")
+        #expect(settings.rounds == nil)
         #expect(settings.telegram.token != nil)
         #expect(settings.telegram.server == .telegram)
         #expect(!settings.telegram.deleteWebhook)
@@ -47,7 +48,8 @@ struct SettingsTests {
     @Test("every setting can be given by the environment")
     func environment() async throws {
         let variables = [
-            "DATA": "/srv/tai/", "KEYS": "/srv/keys", "TELEGRAM_TOKEN": SettingsFolder.token,
+            "DATA": "/srv/tai/", "KEYS": "/srv/keys", "ROUNDS": "/srv/rounds/",
+            "TELEGRAM_TOKEN": SettingsFolder.token,
             "TELEGRAM_BASE_URL": "https://bots.example/x", "TELEGRAM_TEST_ENVIRONMENT": "true",
             "TELEGRAM_DELETE_WEBHOOK": "true", "TELEGRAM_PROXY": "socks5h://127.0.0.1:9050",
             "TELEGRAM_SENDS_PER_SECOND": "0", "TELEGRAM_POLL_SECONDS": "3", "HOST_NAME": "Zoë",
@@ -130,6 +132,7 @@ struct SettingsTests {
     private func expectEverything(_ settings: Settings) throws {
         #expect(settings.data == "/srv/tai")
         #expect(settings.keys == "/srv/keys")
+        #expect(settings.rounds == "/srv/rounds")
         #expect(settings.telegram.token != nil)
         #expect(
             try settings.telegram.server
@@ -150,7 +153,7 @@ struct SettingsTests {
 
     private static let everything = """
         {
-          "data": "/srv/tai/", "keys": "/srv/keys",
+          "data": "/srv/tai/", "keys": "/srv/keys", "rounds": "/srv/rounds",
           "telegram": {
             "token": "\(SettingsFolder.token)", "tokenFile": null,
             "baseURL": "https://bots.example/x", "testEnvironment": true, "deleteWebhook": true,

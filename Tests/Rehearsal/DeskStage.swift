@@ -12,7 +12,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     // Unchecked: one test plays on one stage, from one task.
     package let folder: URL
     private let house: House
-    private let curriculum: Curriculum
+    /// What the desk asks, from the next start on.
+    package var curriculum: Curriculum
     let props: Props
     var desk: Desk
     var people: [String: Int64] = [:]
