@@ -62,8 +62,9 @@ package struct Curriculum: Sendable {
     /// The same content on another course.
     package func on(_ course: Course) -> Curriculum {
         Curriculum(
-            course: course, deck: deck, phrasebooks: phrasebooks, hearings: hearings,
-            helpLines: helpLines, zoneCountries: zoneCountries)
+            course: course, deck: deck, ideas: ideas, phrasebooks: phrasebooks,
+            hearings: hearings, helpLines: helpLines, zoneCountries: zoneCountries,
+            definitions: definitions)
     }
 
     /// The phrasebook of a language, or the English one.

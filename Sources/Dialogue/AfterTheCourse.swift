@@ -42,8 +42,9 @@ extension Couple {
         ]
     }
 
-    mutating func graduate(_ side: Side) -> [Effect] {
+    mutating func graduate(_ side: Side, in scene: Scene) -> [Effect] {
         partners[side]?.walk.after = .asked
+        partners[side]?.walk.lastMonthly = scene.clocks[side].date
         partners[side]?.floor = .nothing
         partners[side]?.recent = nil
         return [tell(side, Line(.graduation), [[Press(.monthly)], [Press(.goodbye)]])]
@@ -63,7 +64,6 @@ extension Couple {
             partners[side]?.walk.lastMonthly.map({ $0.adding(days: 30) <= date }) ?? true
         else { return nil }
         partners[side]?.walk.lastMonthly = date
-        if let gate = gateOfTheEnd(side, in: scene) { return .roads(gate: gate) }
         return takeCard(for: side, tags: [], in: scene).map { .card(name: $0) }
     }
 
@@ -104,7 +104,7 @@ extension Couple {
         let answer = Line.Value.answer(agreement.answers[question], of: name, question: question)
         return [
             tell(
-                side, Line(.yourPart, [.answer: answer]), [[Press(.done)], [Press(.dropIt, name)]])
+                side, Line(.yourPart, [.answer: answer]), [[Press(.dropIt, name)]])
         ]
     }
 

@@ -42,11 +42,16 @@ extension Couple {
             let item = shelf[rounds[index].serial].sheets[author].item
         else { return [] }
         rounds[index].shown[author] = scene.now
+        // Under the question that it answers.
+        let sheet = shelf[rounds[index].serial].sheets[author]
+        let question =
+            plan.questions.indices.first { sheet.answer($0).lines.contains(item) }
+            ?? plan.questions.count - 1
         let view = RevealView(
             round: plan.name,
             items: [
                 .init(
-                    round: plan.name, question: plan.questions.count - 1, mine: Answer(),
+                    round: plan.name, question: question, mine: Answer(),
                     theirs: Answer(pieces: [Piece(message: nil, content: .words(item))]))
             ])
         return share(.reveal(view: view), with: author.other, in: scene)

@@ -80,16 +80,9 @@ extension Couple {
         case .revealsAtOnce, .revealsAtHour: return setReveals(press, by: side, in: scene)
         case .pauseNow: return pause("", by: side, in: scene)
         case .resume: return resume(side, in: scene)
-        case .leaveNow:
-            return press.isFresh(at: scene.now)
-                ? leave(side) : askToLeave("", by: side, in: scene)
-        case .leaveAndTell:
-            return press.isFresh(at: scene.now)
-                ? leaveAndTell(side, in: scene) : askToLeave("", by: side, in: scene)
+        case .leaveNow, .leaveAndTell, .forgetNow:
+            return go(press, side, in: scene)
         case .otherCountry: return askCountry(side)
-        case .forgetNow:
-            return press.isFresh(at: scene.now)
-                ? [.forget(side)] : askToForget("", by: side, in: scene)
         case .exportKept: return [.export(side, withKept: true)]
         case .answer: return showAnswer(press, by: side, in: scene)
         case .erase: return erase(press, by: side, in: scene)

@@ -132,6 +132,8 @@ extension Couple {
             else { return nil }
             return value(of: .init(question: question, part: nil), in: sheet, plan)
         }
+        // Many taps aren't spread out anew on a screen that others may see.
+        guard values.count <= 3 else { return .phrase(Line(.ownTaps)) }
         return values.isEmpty ? .nothing : .list(values)
     }
 }

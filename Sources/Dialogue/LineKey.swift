@@ -174,6 +174,6 @@ extension Line {
             whereYouAreAndOpen, whereYouAreNext, whereYouAreNextAndOpen, whichCountry,
             whichSummary, whichTimes, willComeSomeDay, willComeTomorrow, wishAnswered,
             wishAnsweredWithAnother, wishRests, wordOfMine, wordOfTheirs, wordsSoFar,
-            writtenByHost, wordSent, leftAndTold, youBothMarked, yourPart
+            writtenByHost, wordSent, ownTaps, leftAndTold, youBothMarked, yourPart
     }
 }

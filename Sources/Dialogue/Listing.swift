@@ -19,7 +19,7 @@ extension Couple {
         }
         let listed = tell(side, Line(key, slots), rows(open.map { Press(.openRound, $0) }))
         // Whoever has walked it and looks for what there is may be asked anew which road.
-        guard case .roads(let gate) = coming, partners[side]?.walk.after != nil else {
+        guard partners[side]?.walk.after != nil, let gate = gateOfTheEnd(side, in: scene) else {
             return [listed]
         }
         return [listed] + askRoads(gate, of: side, in: scene)
@@ -55,6 +55,7 @@ extension Couple {
         let names = plans.compactMap { plan -> RoundName? in
             let name = plan.repeats ? nextOccurrence(of: plan.name, for: side) : plan.name
             guard let own = scene.course.plan(name), hasWhatItNeeds(own, side),
+                mayGoDeep(own, side, in: scene),
                 line(name)?.shown[side] == nil
             else { return nil }
             let stage = stage(name, of: side)

@@ -63,7 +63,6 @@ extension Couple {
         var values: [Line.Value] = []
         if plan.isHosts, question == 0 { values.append(.phrase(Line(.writtenByHost))) }
         if question == 0, let context = context(of: plan, for: side) { values.append(context) }
-        values.append(.question(plan.name, question))
         if question == plan.firstWritten {
             values += plan.beside.map { beside in
                 switch beside {
@@ -72,6 +71,7 @@ extension Couple {
                 }
             }
         }
+        values.append(.question(plan.name, question))
         return values.count == 1 ? values[0] : .lines(values)
     }
 

@@ -44,6 +44,11 @@ extension Couple {
         if let plan, plan.kind == .request {
             return effects + [offerReply(to: view.round, side)]
         }
+        // A kindness wants no answer.
+        guard plan?.delivery != .someDay else {
+            partners[side]?.response = nil
+            return effects + [tell(side, Line(.settled))]
+        }
         let invitation = tell(
             side, Line(.whatStays, [.partner: .words(partner)]),
             [
@@ -59,7 +64,7 @@ extension Couple {
             let partner = partners[side]?.calls
         else { return [tell(side, Line(.passed))] }
         partners[side]?.floor = .nothing
-        guard let number = press.number else {
+        guard let number = press.number ?? (response.sentences.count == 1 ? 0 : nil) else {
             let choices = response.sentences.indices.map { [Press(.sentence, press.round, $0)] }
             return [
                 tell(

@@ -7,6 +7,9 @@ package struct Roads: Sendable, Equatable, Codable {
     package var closer: Pair<Moment?> = Pair(nil, nil)
     /// When the way closer in opens, once both said yes.
     package var opens: Moment?
+    /// When it closes for one whose own yes still holds: some days after the other's ended, by
+    /// lot, so that it is no effect of one tap.
+    package var closes: Moment?
     /// The road of lighter cards, for both, until then. Nothing else is stored of it.
     package var roundUntil: Moment?
     /// The gates for which weeks of lighter cards were drawn already.
@@ -16,21 +19,28 @@ package struct Roads: Sendable, Equatable, Codable {
 
     static let holds = Span.days(30)
     static let pause = Span.days(14)
-
-    /// Whether what lies closer in is open. While one is alone, their own yes is enough.
-    func areOpen(at now: Moment, alone side: Side?) -> Bool {
-        guard roundUntil.map({ $0 <= now }) ?? true, let opens, opens <= now else { return false }
-        let needed = side.map { [$0] } ?? Side.allCases
-        return needed.allSatisfy { closer[$0].map { $0 > now } ?? false }
-    }
 }
 
 extension Couple {
-    /// Whether what lies closer in is open to this side. Whoever's partner has gone counts as
-    /// before: they can't know.
+    /// Whether what lies closer in is open to this side: at once by their own word, and by the
+    /// other's only on a day drawn by lot. Whoever's partner has gone counts as before: they can't
+    /// know.
     func isOpen(_ plan: RoundPlan, to side: Side, in scene: Scene) -> Bool {
-        guard plan.isGated else { return true }
-        return roads.areOpen(at: scene.now, alone: isJoined ? nil : side)
+        !plan.isGated || isOpenCloser(to: side, at: scene.now)
+    }
+
+    private func isOpenCloser(to side: Side, at now: Moment) -> Bool {
+        guard let own = roads.closer[side], own > now, let opens = roads.opens, opens <= now
+        else { return false }
+        if isJoined, let closes = closing(for: side), closes <= now { return false }
+        return roads.roundUntil.map { $0 <= now } ?? true || roads.closes.map { now < $0 } ?? false
+    }
+
+    /// When it closes for this side, by the other's doing; nil: not yet.
+    private func closing(for side: Side) -> Moment? {
+        if let closes = roads.closes { return closes }
+        guard let others = roads.closer[side.other] else { return Moment(0) }
+        return others + .days(Int64(1 + lot(7, of: "closing \(others.seconds)")))
     }
 
     /// Whether it is time to ask this side, before a round that lies behind a gate.
@@ -50,8 +60,6 @@ extension Couple {
         partners[side]?.floor = .nothing
         partners[side]?.recent = nil
         partners[side]?.card = nil
-        // What was said before is over with the new question.
-        roads.closer[side] = nil
         return [
             tell(
                 side, Line(.twoRoads),
@@ -65,17 +73,20 @@ extension Couple {
             return [tell(side, Line(.passed))]
         }
         if press.act == .closer { goCloser(side, before: gate, in: scene) }
-        if press.act == .goRound { goRound(in: scene) }
+        if press.act == .goRound { goRound(side, in: scene) }
         return [tell(side, Line(.roadNoted))]
     }
 
     private mutating func goCloser(_ side: Side, before gate: RoundName, in scene: Scene) {
         guard roads.roundUntil.map({ $0 <= scene.now }) ?? true else { return }
         roads.roundUntil = nil
+        roads.closes = nil
+        let wasOpen = Side.allCases.contains { isOpenCloser(to: $0, at: scene.now) }
         roads.closer[side] = scene.now + Roads.holds
-        let isComplete = !isJoined || Side.allCases.allSatisfy { roads.closer[$0] != nil }
-        guard isComplete else { return }
-        guard roads.opens == nil || !roads.drawn.contains(gate) else { return }
+        let isComplete =
+            !isJoined
+            || Side.allCases.allSatisfy { roads.closer[$0].map { $0 > scene.now } ?? false }
+        guard isComplete, !(wasOpen && roads.drawn.contains(gate)) else { return }
         // Some days, and weeks more by lot, nought to three at the first gate and at most one at
         // another: lighter cards in between come to every couple.
         let most: UInt64 = gate == scene.course.gates.first ? 4 : 2
@@ -83,17 +94,22 @@ extension Couple {
         if !roads.drawn.contains(gate) { roads.drawn.append(gate) }
         let days = 1 + lot(3, of: "days before " + gate.text)
         roads.opens = scene.now + .days(Int64(days + 7 * weeks))
-        for side in Side.allCases where roads.closer[side] != nil {
+        for side in Side.allCases {
             // A yes isn't used up by waiting.
-            roads.closer[side] = (roads.closer[side] ?? scene.now) + .days(Int64(7 * weeks))
+            roads.closer[side] = roads.closer[side].map { $0 + .days(Int64(7 * weeks)) }
         }
     }
 
-    /// The road of lighter cards, for both. Neither answer is kept.
-    mutating func goRound(in scene: Scene) {
-        let weeks = lot(4, of: "weeks round " + String(scene.now.seconds / 86_400))
-        roads.closer = Pair(nil, nil)
-        roads.opens = nil
+    /// The road of lighter cards, for both: for whoever said so at once, for the other on a day
+    /// drawn by lot. The one's yes is erased; the other's says nothing any more by then.
+    mutating func goRound(_ side: Side, in scene: Scene) {
+        let day = scene.now.seconds / 86_400
+        let weeks = lot(4, of: "weeks round \(day)")
+        let isOpen = isOpenCloser(to: side.other, at: scene.now)
+        roads.closer[side] = nil
+        roads.closes =
+            isOpen ? scene.now + .days(Int64(1 + lot(7, of: "closing \(day)"))) : scene.now
+        if !isOpen { roads.closer = Pair(nil, nil) }
         roads.roundUntil = scene.now + Roads.holds + .days(Int64(7 * weeks))
     }
 

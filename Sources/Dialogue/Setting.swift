@@ -121,6 +121,16 @@ extension Couple {
         return [tell(side, Line(.theyLeft, [.partner: .words(calls)]))]
     }
 
+    /// A button for what can't be undone: an old one asks once more.
+    mutating func go(_ press: Press, _ side: Side, in scene: Scene) -> [Effect] {
+        let isFresh = press.isFresh(at: scene.now)
+        if press.act == .forgetNow {
+            return isFresh ? [.forget(side)] : askToForget("", by: side, in: scene)
+        }
+        guard isFresh else { return askToLeave("", by: side, in: scene) }
+        return press.act == .leaveAndTell ? leaveAndTell(side, in: scene) : leave(side)
+    }
+
     mutating func leave(_ side: Side) -> [Effect] {
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         return [.part(side), tell(side, Line(.left))]

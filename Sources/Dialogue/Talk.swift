@@ -143,6 +143,7 @@ extension Couple {
         shelf[rounds[index].serial].talk = Talk()
         return Side.allCases.flatMap { side -> [Effect] in
             guard !rounds[index].stages[side].isDone else { return [] }
+            partners[side]?.tray.removeAll { $0.content == .talkNamed(round: name) }
             // No other card on that day.
             partners[side]?.lastCardDate = scene.clocks[side].date
             return arrive(.talkTime(round: name), to: side, in: scene)

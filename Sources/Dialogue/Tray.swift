@@ -70,7 +70,7 @@ extension Couple {
         case .roads(let gate): askRoads(gate, of: side, in: scene)
         case .optIn(let topic): ask(optIn: topic, of: side)
         case .revisit(let name): show(revisit: name, to: side, in: scene)
-        case .graduation: graduate(side)
+        case .graduation: graduate(side, in: scene)
         case .proposal(let name, let number):
             openProposal(item, name, number, to: side, in: scene)
         case .agreed(let name): [showAgreed(name, to: side, in: scene)]

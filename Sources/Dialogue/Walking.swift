@@ -51,7 +51,7 @@ extension Couple {
         }
         guard heldIn == nil else { return .nothing }
         if let twin = twin(of: blocked, before: nil, side) { return .round(name: twin) }
-        return gateOfTheEnd(side, in: scene).map { .roads(gate: $0) } ?? .end
+        return .end
     }
 
     /// Which road is asked about also where only side rounds are left.

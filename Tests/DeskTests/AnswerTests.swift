@@ -9,12 +9,10 @@ import Testing
         try await rehearse(
             """
             Ada: You laughed.
-            bot → Ada: That's what you wrote: You laughed. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: You laughed. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: At the bus stop.
-            bot → Ada: That's what you wrote: You laughed. At the bus stop. Shown to… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: You laughed. At the bus stop. If you share it, it's… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then below That's what you wrote: You laughed. Shown…
-            bot → Ada: That button is from before; this is how it stands now.
-            bot → Ada: That's what you wrote: You laughed. At the bus stop. Shown to… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
             Ada edits You laughed. → You laughed loudly.
@@ -93,9 +91,9 @@ import Testing
             Ada: /today
             bot → Ada: Does the other do some ordinary thing in a way you like? Mention it, or just… [Done] [Another one] [Why this one?]
             Ada replies to One small thing…: The umbrella.
-            bot → Ada: That's what you wrote: The umbrella. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: The umbrella. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: more
-            bot → Ada: That's what you wrote: The umbrella. more Shown to Ben when you… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: The umbrella. more If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             """, on: stage)
     }
 

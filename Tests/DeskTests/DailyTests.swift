@@ -21,20 +21,20 @@ import Testing
             bot → Ben: A card for today. [Open]
             Ada: /today
             bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
-            bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: warm, near, slow If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: one two
-            bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: warm, near, slow one two If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada taps Open below A card…
             bot → Ada: A rider with a ladder reaches the tower. “Kind of you,” says a voice, “but… [Done] [Another one] [Why this one?]
             Ada: /today
-            bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: warm, near, slow one two If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ada taps Done below …[Done]…
             bot → Ada: All right.
             Ada: /today
-            bot → Ada: That's what you wrote: warm, near, slow one two Shown to Ben… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: warm, near, slow one two If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ada taps Something lighter
             bot → Ada: The best hour of the day, in the other's opinion: what's your… [Done] [Another one] [Why this one?]
             """, on: stage)
@@ -58,7 +58,7 @@ import Testing
             bot → Ben: A card for today. [Open]
             Ada: /today
             bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
-            bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: warm, near, slow If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /skip
             bot → Ada: Put away. It stays with you; /answers has it.
             — next day 19:00
@@ -105,7 +105,7 @@ import Testing
             Ada: 4
             bot → Ada: That's what you wrote: know without words ○○○●○ say it aloud… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]

@@ -89,7 +89,7 @@ import Testing
         try await rehearse(
             """
             Cleo: /rounds
-            bot → Cleo: Where you are:… 5. Ten minutes [1] [2] [3] [4] [5]
+            bot → Cleo: Just now it's about arriving. Next may come: Intimacy, said quickly Open to… [1] [2] [3] [4] [5]
             """, on: stage)
         try await rehearse(Self.hostsRoundEnded, on: stage)
     }

@@ -11,9 +11,9 @@ import Testing
             Ada: /skip
             bot → Ada: All right, past it.
             Ben: Your hands.
-            bot → Ben: That's what you wrote: Your hands. Shown to Ada when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Your hands. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ada: /leave
             bot → Ada: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
@@ -41,20 +41,20 @@ import Testing
         try await rehearse(
             """
             Ada: Your hands.
-            bot → Ada: That's what you wrote: Your hands. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: Your hands. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: Soup.
-            bot → Ben: That's what you wrote: Soup. Shown to Ada when you are both… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Soup. If you share it, it's shown only beside Ada's. You… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             — 19:30
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Here is what you both shared. Something I liked You: Your hands. Ben: Soup.
-            bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ada: /forget
             bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
@@ -78,9 +78,9 @@ import Testing
             Ada: /export
             bot → Ada: There's nothing shared to give you yet.… [The kept ones too]
             Ada: Your hands.
-            bot → Ada: That's what you wrote: Your hands. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: Your hands. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ada: /export
             bot → Ada: Here is what you shared, as a file for programs and one for reading. What you kept to yourself isn't in it. [The kept ones too]
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I shared" } )
@@ -99,10 +99,10 @@ import Testing
             Kim: /help
             bot → Kim: /today – what is open, or next …findahelpline.com
             Kim: /safe
-            bot → Kim: This goes away by itself in ten minutes, with the message…
+            bot → Kim: I take this away in ten minutes, with the message that called it, where I can.…
             — 09:11
             bot → Kim: (deletes: /safe)
-            bot → Kim: (deletes: This goes away by itself in ten minutes,)
+            bot → Kim: (deletes: I take this away in ten minutes, with th)
             """, on: stage)
     }
 
@@ -112,18 +112,18 @@ import Testing
         try await rehearse(
             """
             Ada: /safe
-            bot → Ada: This goes away by itself in ten minutes, with the message…
+            bot → Ada: I take this away in ten minutes, with the message that called it, where I can.… [Another country]
             Ada: /leave now
             bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
             Ben: /safe
-            bot → Ben: This goes away by itself in ten minutes, with the message…
+            bot → Ben: I take this away in ten minutes, with the message that called it, where I can.… [Another country]
             Ben: /forget now
             bot → Ben: (deletes: /safe)
-            bot → Ben: (deletes: This goes away by itself in ten minutes,)
+            bot → Ben: (deletes: I take this away in ten minutes, with th)
             bot → Ben: It's gone: what you wrote, your name,…
             — 09:11
             bot → Ada: (deletes: /safe)
-            bot → Ada: (deletes: This goes away by itself in ten minutes,)
+            bot → Ada: (deletes: I take this away in ten minutes, with th)
             """, on: stage)
     }
 
@@ -142,10 +142,11 @@ import Testing
             Ben: /share
             bot → Ben: Put away.… [Keep to myself]
             — 19:30
-            bot → both: Something for you, whenever you like. [Open]
+            bot → Ada: Something for you, whenever you like. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Here is what you both shared.…
-            bot → Ada: Is there a sentence of Ben's that stays with you?… [Just keep it]
+            bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ben: /pause 1
             bot → Ben: Nothing comes for a day,… [Go on again]
             Ada taps Say it back
@@ -153,7 +154,7 @@ import Testing
             Ada: Your soup was for me.
             bot → Ada: That would go to Ben: Your soup was for me.… [Send it] [Write it again] [Just keep it]
             Ada taps Send it
-            bot → Ada: Sent. That's the two of you, side by side. Enough for now.
+            bot → Ada: Sent. Enough for now.
             — next day 19:31
             bot → Ada: A card for today. [Open]
             — next day 19:00
@@ -162,7 +163,7 @@ import Testing
             bot → Ben: A card for today. [Open]
             Ben: /today
             bot → Ben: Here is what you both shared.…
-            bot → Ben: Is there a sentence of Ada's that stays with you?… [Just keep it]
+            bot → Ben: Is there something of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ben: /today
             bot → Ben: Ada sent something back. [Read it] [Let it lie]
             """, on: stage)

@@ -28,15 +28,15 @@ import Testing
         bot → Ben: A card for today. [Open]
         Ada: /today
         bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
-        bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you are both… [Share it then] [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: warm, near, slow If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
         Ada: /share
-        bot → Ada: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
+        bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
         Ben: /today
         bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ben: sea, skin, tea
-        bot → Ben: That's what you wrote: sea, skin, tea Shown to Ada when you are both… [Share it then] [Keep to myself] [Write it again]
+        bot → Ben: That's what you wrote: sea, skin, tea If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
         Ben: /share
-        bot → Ben: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
+        bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
         — next day 19:00
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
@@ -46,13 +46,13 @@ import Testing
         Ada: /today
         bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
         Ada: Being let in.
-        bot → Ada: That's what you wrote: Being let in. Nobody sees it now. In a few days… [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: Being let in. I show it to nobody now. In a few days you… [Keep to myself] [Write it again]
         Ada: /keep
         bot → Ada: Put away. It stays with you; /answers has it.
         Ben: /today
         bot → Ben: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
         Ben: Heat.
-        bot → Ben: That's what you wrote: Heat. Nobody sees it now. In a few days I'll show… [Keep to myself] [Write it again]
+        bot → Ben: That's what you wrote: Heat. I show it to nobody now. In a few days you see it… [Keep to myself] [Write it again]
         Ben: /share
         bot → Ben: Put away. It stays with you; /answers has it.
         — next day 19:00
@@ -74,17 +74,17 @@ import Testing
         Ada: /today
         bot → Ada: Yesterday's question, if you like: where, and how, did you learn what… [Skip] [Later] [Something lighter] [Why this one?]
         Ada: My grandmother's hands ⏎ A film with rain
-        bot → Ada: That's what you wrote: My grandmother's hands A film with rain Only you… [Keep to myself] [Show one line] [Write it again]
+        bot → Ada: That's what you wrote: My grandmother's hands A film with rain I show this to… [Keep to myself] [Show one line] [Write it again]
         Ada taps Show one line
         bot → Ada: Which one may be shown? 1. My grandmother's hands 2. A film with rain [1] [2] [Keep to myself]
         Ada: 2
         bot → Ada: A film with rain Only this goes to Ben, if you like, at an hour when you're both awake. [Share it then] [Keep to myself]
         Ada taps Share it then
-        bot → Ada: Put away. Ben gets that one line, at an hour when you're both awake;… [Keep to myself]
+        bot → Ada: Put away. Ben gets that one line. Until it goes out you can change your mind,… [Keep to myself]
         Ben: /today
         bot → Ben: Yesterday's question, if you like: where, and how, did you learn what… [Skip] [Later] [Something lighter] [Why this one?]
         Ben: My uncle's house
-        bot → Ben: That's what you wrote: My uncle's house Only you see this. If you like,… [Keep to myself] [Show one line] [Write it again]
+        bot → Ben: That's what you wrote: My uncle's house I show this to nobody. If you like, Ada… [Keep to myself] [Show one line] [Write it again]
         Ben: /keep
         bot → Ben: Put away. It stays with you; /answers has it.
         — next day 19:00
@@ -94,9 +94,9 @@ import Testing
         bot → Ben: Something for you, whenever you like. [Open]
         Ben: /today
         bot → Ben: Ada would like you to have this. Where I learned it Ada: A film with rain
-        bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+        bot → Ben: Is there something of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         Ben taps Just keep it
-        bot → Ben: That's the two of you, side by side. Enough for now.
+        bot → Ben: It can rest here. Enough for now.
         """
 
     /// The definition again: each sees their own change first; then all is revealed.
@@ -116,9 +116,9 @@ import Testing
         Ada taps Go on
         bot → Ada: First you wrote: Being let in. Now: Falling silent together. And then not. What has changed between the two, if anything? This line stays with you. [Skip] [Later] [Something lighter] [Why this one?]
         Ada: It got quieter.
-        bot → Ada: That's what you wrote: Falling silent together. And then not. Stays with you: It got quieter. The first one, shown only if you say so (/share both): Being let in. Shown to Ben when you are both done, if you like. You can add to it: just write on. [Share it then] [With the first one] [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: Falling silent together. And then not. Stays with you:… [Share it then] [With the first one] [Keep to myself] [Write it again]
         Ada taps With the first one
-        bot → Ada: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
+        bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
         Ben: /today
         bot → Ben: The same question once more, slowly: what is intimacy to you? It looks like …, it feels like … [Skip] [Later] [Something lighter] [Why this one?]
         Ben: Looks like leaning, feels like home.
@@ -126,9 +126,9 @@ import Testing
         Ben: /next
         bot → Ben: First you wrote: Heat. Now: Looks like leaning, feels like home. What has changed between the two, if anything? This line stays with you. [Skip] [Later] [Something lighter] [Why this one?]
         Ben: Less of a word, more of a place.
-        bot → Ben: That's what you wrote: Looks like leaning, feels like home. Stays with you: Less of a word, more of a place. The first one, shown only if you say so (/share both): Heat. Shown to Ada when you are both done, if you like. You can add to it: just write on. [Share it then] [With the first one] [Keep to myself] [Write it again]
+        bot → Ben: That's what you wrote: Looks like leaning, feels like home. Stays with you:… [Share it then] [With the first one] [Keep to myself] [Write it again]
         Ben: /share
-        bot → Ben: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
+        bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
         — next day 19:00
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
@@ -137,24 +137,24 @@ import Testing
         bot → Ben: Something for you, whenever you like. [Open]
         Ada: /today
         bot → Ada: Here is what you both shared. Three words for intimacy You: warm, near, slow Ben: sea, skin, tea Intimacy, said quickly You: Being let in. What intimacy is You: Falling silent together. And then not. Ben: Looks like leaning, feels like home.
-        bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+        bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         Ada: /keep
-        bot → Ada: That's the two of you, side by side. Enough for now.
+        bot → Ada: It can rest here. Enough for now.
         Ben: /today
         bot → Ben: Here is what you both shared. Three words for intimacy You: sea, skin, tea Ada: warm, near, slow Intimacy, said quickly Ada: Being let in. What intimacy is You: Looks like leaning, feels like home. Ada: Falling silent together. And then not.
-        bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+        bot → Ben: Is there something of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         Ben taps Pick a sentence
         bot → Ben: Which one? 1. warm, near, slow 2. Being let in. 3. Falling silent together. 4. And then not. [1] [2] [3] [4] [Just keep it]
         Ben: 3
         bot → Ben: This one stays with you: Falling silent together. Send it, and Ada will know. [Send it] [Just keep it]
         Ben: /share
-        bot → Ben: Sent. That's the two of you, side by side. Enough for now.
+        bot → Ben: Sent. Enough for now.
         bot → Ada: Something for you, whenever you like. [Open]
         Ada: /today
         bot → Ada: Ben sent something back. [Read it] [Let it lie]
         Ada taps Read it
         bot → Ada: This sentence of yours stayed with Ben: Falling silent together.
-        bot → Ada: That's the two of you, side by side. Enough for now.
+        bot → Ada: It can rest here. Enough for now.
         """
 
     /// The rule, answered by one as it stands and by the other more lightly; then the talk.
@@ -166,27 +166,27 @@ import Testing
         Ada: /today
         bot → Ada: A rule nobody wrote down, which you had long before you two met: when two… [Skip] [Later] [Something lighter] [Why this one?]
         Ada: We always knock.
-        bot → Ada: That's what you wrote: We always knock. Shown to Ben when you are both… [Share it then] [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: We always knock. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
         Ada: /share
-        bot → Ada: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
+        bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
         Ben: /today
         bot → Ben: A rule nobody wrote down, which you had long before you two met: when two… [Skip] [Later] [Something lighter] [Why this one?]
         Ben taps Something lighter
         bot → Ben: Where I come from, people who are close … know without words ○ … ○ say it aloud [●○○○○] [○●○○○] [○○●○○] [○○○●○] [○○○○●] [Skip] [Later] [Something lighter] [Why this one?]
         Ben taps ○○○●○
-        bot → Ben: That's what you wrote: know without words ○○○●○ say it aloud Shown to Ada… [Share it then] [Keep to myself] [Write it again]
+        bot → Ben: That's what you wrote: know without words ○○○●○ say it aloud If you share it,… [Share it then] [Keep to myself] [Write it again]
         Ben: /share
-        bot → Ben: Put away. It's shown when you are both done, at an hour when you're both… [Keep to myself]
+        bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
         — 19:30
         — next day 19:30
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         Ada: /answers
-        bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three words for intimacy – shown to both 2. Intimacy, said quickly – shown to both 3. Where I learned it – one line of it shared 4. What intimacy is – shown to both 5. Always, or never – shown when you are both done [1] [2] [3] [4] [5]
+        bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2] [3] [4] [5]
         Ben: /answers
-        bot → Ben: What you have written. Tap a number to read it or change your mind. 1. Three words for intimacy – shown to both 2. Intimacy, said quickly – stays with you 3. Where I learned it – stays with you 4. What intimacy is – shown to both 5. Saying it, or knowing it – shown when you are both done [1] [2] [3] [4] [5]
+        bot → Ben: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2] [3] [4] [5]
         Ben taps 5
-        bot → Ben: Saying it, or knowing it – shown when you are both done know without words ○○○●○ say it aloud [Keep to myself] [Write it again] [Erase it]
+        bot → Ben: Saying it, or knowing it – shared, not shown yet know without words ○○○●○ say… [Keep to myself] [Write it again] [Erase it]
         — next day 19:30
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]

@@ -25,15 +25,15 @@ import Testing
             Ada: /today
             bot → Ada: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
             Ada: You sang.
-            bot → Ada: That's what you wrote: You sang. Shown to Ben when you are both… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: You sang. If you share it, it's shown only beside Ben's.… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: /today
             bot → Ben: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Your list.
-            bot → Ben: That's what you wrote: Your list. Shown to Ada when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Your list. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]

@@ -66,10 +66,11 @@ import Testing
             Ben: /share
             bot → Ben: Put away.… [Keep to myself]
             — 19:30
-            bot → both: Something for you, whenever you like. [Open]
+            bot → Ada: Something for you, whenever you like. [Open]
+            bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Here is what you both shared.…
-            bot → Ada: Is there a sentence of Ben's that stays with you?… [Just keep it]
+            bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ada taps Say it back
             bot → Ada: What did you hear?… [Just keep it]
             Ada: first words

@@ -31,7 +31,10 @@ extension CourseWalker {
         let shown = walker.unread.last {
             $0.text.hasPrefix("Here is") || $0.text.contains("would like you to have")
         }
-        let round = questions.first { shown?.text.contains($0.title) == true }?.round.name.text
+        let round = questions.filter { question in
+            shown?.text.contains("shared. \(question.title) ") == true
+                || shown?.text.contains("have this. \(question.title) ") == true
+        }.max { $0.title.count < $1.title.count }?.round.name.text
         people[person]?.revealed = round
         people[person]?.reveals += 1
         if let round, bank.back(person, round) != nil {

@@ -12,34 +12,34 @@ extension Scenes {
         testDescription: "just keep it, and let it lie", beginning: pairing,
         script: """
             Ada: Your hands.
-            bot → Ada: That's what you wrote: Your hands. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: Your hands. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: Your jokes. All of them.
-            bot → Ben: That's what you wrote: Your jokes. All of them. Shown to Ada… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Your jokes. All of them. If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             — 19:30
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Here is what you both shared. Something I liked You: Your hands. Ben: Your jokes. All of them.
-            bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ada taps Just keep it
-            bot → Ada: That's the two of you, side by side. Enough for now.
+            bot → Ada: It can rest here. Enough for now.
             Ada taps Pick a sentence
             bot → Ada: That one has passed. /today shows what there is.
             Ben: /today
             bot → Ben: Here is what you both shared. Something I liked You: Your jokes. All of them. Ada: Your hands.
-            bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            bot → Ben: Is there something of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ben taps Pick a sentence
-            bot → Ben: Which one? 1. Your hands. [1] [Just keep it]
-            Ben: 1
             bot → Ben: This one stays with you: Your hands. Send it, and Ada will know. [Send it] [Just keep it]
-            Ben: /share
-            bot → Ben: Sent. That's the two of you, side by side. Enough for now.
+            Ben: 1
+            bot → Ben: Sent. Enough for now.
             bot → Ada: Something for you, whenever you like. [Open]
+            Ben: /share
+            bot → Ben: Nothing is open just now. /today shows what there is.
             Ada: /today
             bot → Ada: Ben sent something back. [Read it] [Let it lie]
             Ada taps Let it lie
@@ -98,10 +98,10 @@ extension Scenes {
             Ada: /help
             bot → Ada: /today – what is open, or next /answers – what you wrote, and…
             Ada: /safe
-            bot → Ada: This goes away by itself in ten minutes, with the message that…
+            bot → Ada: I take this away in ten minutes, with the message that called it, where I can.… [Another country]
             — 19:20
             bot → Ada: (deletes: /safe)
-            bot → Ada: (deletes: This goes away by itself in ten minutes,)
+            bot → Ada: (deletes: I take this away in ten minutes, with th)
             Ada: (a photo)
             bot → Ada: I only take words and voice messages. I haven't kept that one.
             """)
@@ -112,7 +112,7 @@ extension Scenes {
             Ada taps One more for me below Send…
             bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
             Ada: letting go
-            bot → Ada: That's what you wrote: letting go Nobody sees it now. In a few… [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: letting go I show it to nobody now. In a few days you… [Keep to myself] [Write it again]
             Ada: /keep
             bot → Ada: Put away. It stays with you; /answers has it.
             Ada: /share
@@ -164,9 +164,9 @@ extension Scenes {
             bot → Ben: A card for today. [Open]
             Ada: /today
             bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
-            bot → Ada: That's what you wrote: warm, near, slow Shown to Ben when you are both done, if… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: warm, near, slow If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when you're both awake;… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: /status
             bot → Ben: You are Ben, joined with Ada. It's 19:00 for you (Berlin). Your…
             Ada: /status
@@ -177,15 +177,15 @@ extension Scenes {
         testDescription: "by voice, and too long", beginning: pairing,
         script: """
             Ada: (voice 42)
-            bot → Ada: That's what you wrote: (a voice message, 0:42) Shown to Ben when… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: (a voice message, 0:42) If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ada: and a word
-            bot → Ada: That's what you wrote: (a voice message, 0:42) and a word Shown… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: (a voice message, 0:42) and a word If you share it, it's… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: (voice 5)
-            bot → Ben: That's what you wrote: (a voice message, 0:05) Shown to Ada when… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: (a voice message, 0:05) If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             — 19:30
             bot → Ada: Something for you, whenever you like. [Open]
@@ -193,11 +193,11 @@ extension Scenes {
             Ada: /today
             bot → Ada: Here is what you both shared. Something I liked You: (a voice message, 0:42) and a word Ben: (a voice message, 0:05)
             bot → Ada: (voice)
-            bot → Ada: Is there a sentence of Ben's that stays with you? [Say it back] [Just keep it]
+            bot → Ada: Is there something of Ben's that stays with you? [Say it back] [Just keep it]
             Ben: /today
             bot → Ben: Here is what you both shared. Something I liked You: (a voice message, 0:05) Ada: (a voice message, 0:42) and a word
             bot → Ben: (voice)
-            bot → Ben: Is there a sentence of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            bot → Ben: Is there something of Ada's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ben taps Say it back
             bot → Ben: What did you hear? In your own words, to Ada. You see it once more before it goes. [Just keep it]
             Ben: (voice 3)
@@ -209,12 +209,12 @@ extension Scenes {
             Ben: I heard you laugh.
             bot → Ben: That would go to Ada: I heard you laugh. You can add to it, or send it. [Send it] [Write it again] [Just keep it]
             Ben: /share
-            bot → Ben: Sent. That's the two of you, side by side. Enough for now.
+            bot → Ben: Sent. Enough for now.
             bot → Ada: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Ben sent something back. [Read it] [Let it lie]
             Ada: 1
             bot → Ada: Ben says it back like this: I heard you laugh.
-            bot → Ada: That's the two of you, side by side. Enough for now.
+            bot → Ada: It can rest here. Enough for now.
             """)
 }

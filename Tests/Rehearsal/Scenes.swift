@@ -24,7 +24,7 @@ package enum Scenes {
         Ada taps I'm 18 or older
         bot → Ada: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ada: warm, near, slow
-        bot → Ada: Your answer: warm, near, slow For now it's only yours. You can add to it: just… [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: warm, near, slow For now it's only yours. You can add to… [Keep to myself] [Write it again]
         Ada taps Keep to myself
         bot → Ada: Put away. It stays with you; /answers has it.
         bot → Ada: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]

@@ -10,12 +10,12 @@ import Testing
             Ada forges or.30
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one
-            bot → Ada: A small moment, a two out of ten, in which you heard something that perhaps… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Tuesday, on the phone. Piano begins before my sentence is over and I look at the screen for a while.
             bot → Ada: A little shorter, please: fifteen words at most, just what a camera would see.
-            bot → Ada: A small moment, a two out of ten, in which you heard something that perhaps… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Tuesday. Piano begins before my sentence is over.
-            bot → Ada: Your answer: Tuesday. Piano begins before my sentence is over. You can add to… [Go on] [Write it again]
+            bot → Ada: That's what you wrote: Tuesday. Piano begins before my sentence is over. You… [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Now the sentence you heard inside just then, as short as it was. It's shown… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: I'm background.
@@ -66,9 +66,9 @@ import Testing
             Ada forges or.30
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one
-            bot → Ada: A small moment, a two out of ten, in which you heard something that perhaps… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Tuesday. A door.
-            bot → Ada: Your answer: Tuesday. A door. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: Tuesday. A door. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Now the sentence you heard inside just then, as short as it was. It's shown… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Go away.
@@ -101,9 +101,9 @@ import Testing
             Ada forges or.30
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one
-            bot → Ada: A small moment, a two out of ten, in which you heard something that perhaps… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Tuesday. A door.
-            bot → Ada: Your answer: Tuesday. A door. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: Tuesday. A door. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Now the sentence you heard inside just then, as short as it was. It's shown… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Go away.
@@ -134,9 +134,9 @@ import Testing
             Ada forges or.30
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one
-            bot → Ada: A small moment, a two out of ten, in which you heard something that perhaps… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Tuesday. A door.
-            bot → Ada: Your answer: Tuesday. A door. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: Tuesday. A door. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Now the sentence you heard inside just then, as short as it was. It's shown… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Go away.

@@ -20,15 +20,15 @@ import Testing
             Ada taps ○○○○●
             bot → Ada: How much in a picture that others get to see? just between us ○ … ○ for all to… [●○○○○] [○●○○○] [○○●○○] [○○○●○] [○○○○●] [Skip] [Later] [Something lighter] [Why this one?]
             Ada taps ●○○○○
-            bot → Ada: Your answer: 1. Among friends: just between us ●○○○○ for all to see 2. Among… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ada: 2
-            bot → Ada: Your answer: 1. Among friends: just between us ●○○○○ for all to see 2. Among… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ada: 2
-            bot → Ada: Your answer: 1. Among friends: just between us ●○○○○ for all to see 2. Among… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ada: 3
-            bot → Ada: Your answer: 1. Among friends: just between us ●○○○○ for all to see 2. Among… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ada taps 4
-            bot → Ada: Your answer: 1. Among friends: just between us ●○○○○ for all to see 2. Among… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben forges or.14
@@ -47,9 +47,9 @@ import Testing
             bot → Ben: Tap one of these, or type its number.
             bot → Ben: How much in a picture that others get to see? just between us ○ … ○ for all to… [●○○○○] [○●○○○] [○○●○○] [○○○●○] [○○○○●] [Skip] [Later] [Something lighter] [Why this one?]
             Ben: 1
-            bot → Ben: Your answer: 1. Among friends: just between us ●○○○○ for all to see 2. Among… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ben taps 1
-            bot → Ben: Your answer: 1. Among friends: just between us ●○○○○ for all to see – stays… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: 1. Among friends: just between us ●○○○○ for all to see –… [1] [2] [3] [4] [5] [6] [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
             bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             — 20:00
@@ -71,7 +71,7 @@ import Testing
             Ada forges or.24
             bot → Ada: Some things we simply expect between two people: to be missed, a free evening,… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: A free evening ⏎ To be missed
-            bot → Ada: Your answer: A free evening To be missed You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: A free evening To be missed You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: A free evening Has this one ever been said aloud between you? [It was said] [Never said] [Skip] [Later] [Something lighter] [Why this one?]
             Ada taps It was said
@@ -80,25 +80,25 @@ import Testing
             bot → Ada: Tap one of these, or type its number.
             bot → Ada: To be missed Has this one ever been said aloud between you? [It was said] [Never said] [Skip] [Later] [Something lighter] [Why this one?]
             Ada taps Never said
-            bot → Ada: Your answer: 1. A free evening – It was said 2. To be missed – Never said If… [1] [2] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. A free evening – It was said 2. To be missed – Never… [1] [2] [Share it then] [Keep to myself] [Write it again]
             Ada taps 1
-            bot → Ada: Your answer: 1. A free evening – It was said – stays with you 2. To be missed –… [1] [2] [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: 1. A free evening – It was said – stays with you 2. To… [1] [2] [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben forges or.24
             bot → Ben: Some things we simply expect between two people: to be missed, a free evening,… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Sunday bread
-            bot → Ben: Your answer: Sunday bread You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: Sunday bread You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: Sunday bread Has this one ever been said aloud between you? [It was said] [Never said] [Skip] [Later] [Something lighter] [Why this one?]
             Ben taps Never said
-            bot → Ben: Your answer: Sunday bread – Never said If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Sunday bread – Never said If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ben edits Sunday bread → Sunday breakfast
-            bot → Ben: Your answer: Sunday breakfast You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: Sunday breakfast You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: Sunday breakfast Has this one ever been said aloud between you? [It was said] [Never said] [Skip] [Later] [Something lighter] [Why this one?]
             Ben taps It was said
-            bot → Ben: Your answer: Sunday breakfast – It was said If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Sunday breakfast – It was said If you share it, it's… [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
             bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             — 20:00
@@ -128,9 +128,8 @@ import Testing
             Ada taps 12
             bot → Ada: So far: Reading to each other, in a room or on the phone Half an hour of quiet,… [1] [2] [3] [4] [5] [6] [7] [8] [9] [10] [11] [12] [13] [14] [15] [16] [17] [18] [That's all] [Skip] [Later]
             Ada: 5
-            bot → Ada: You marked: Reading to each other, in a room or on the phone Half an hour of… [Keep my marks] [Keep to myself] [Write it again]
+            bot → Ada: You marked: Reading to each other, in a room or on the phone Half an hour of… [Let my marks count] [Keep to myself] [Write it again]
             Ada taps Keep my marks
-            bot → Ada: Put away. What you both marked may come up one day, one thing at a time; what… [Keep to myself]
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2]
             """, on: stage)
@@ -141,9 +140,9 @@ import Testing
         try await rehearse(
             """
             Ada forges or.40
-            bot → Ada: A week, if you both like: you say hello in the other's way, they say it in… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Tuesday: a voice note about a pigeon.
-            bot → Ada: Your answer: Tuesday: a voice note about a pigeon. I show this to nobody. If… [Keep to myself] [Write a line] [Write it again]
+            bot → Ada: That's what you wrote: Tuesday: a voice note about a pigeon. I show this to… [Keep to myself] [Write a line] [Write it again]
             Ada taps Write a line
             bot → Ada: A line of your own about it, for Ben. Only that line is shown, and you see it… [Keep to myself]
             Ada: It was easier than I thought.

@@ -12,41 +12,41 @@ import Testing
             Ada forges or.31
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one
-            bot → Ada: Four short lines about your own half of something that keeps happening.… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A loop needs two people who are both free to stop. Where one is afraid, it… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: When the line goes quiet.
-            bot → Ada: Your answer: When the line goes quiet. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: When the line goes quiet. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Then something stirs in you. A word or two is plenty, and the body counts: hot,… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Small.
-            bot → Ada: Your answer: Small. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: Small. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Some explain. Some go quiet, or joke, or tidy a drawer; moves like these often… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: I tidy.
-            bot → Ada: Your answer: I tidy. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: I tidy. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: The last line: the hope below it. A hope explains a move, it doesn't excuse… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: That you ask.
-            bot → Ada: Your answer: When the line goes quiet. Small. I tidy. That you ask. If you… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: When the line goes quiet. Small. I tidy. That you ask.… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben forges or.31
             bot → Ben: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ben taps This one
-            bot → Ben: Four short lines about your own half of something that keeps happening.… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ben: A loop needs two people who are both free to stop. Where one is afraid, it… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: When there's a sigh.
-            bot → Ben: Your answer: When there's a sigh. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: When there's a sigh. You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: Then something stirs in you. A word or two is plenty, and the body counts: hot,… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Hot.
-            bot → Ben: Your answer: Hot. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: Hot. You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: Some explain. Some go quiet, or joke, or tidy a drawer; moves like these often… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: I explain 🎺 مرحبا 你好.
-            bot → Ben: Your answer: I explain 🎺 مرحبا 你好. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: I explain 🎺 مرحبا 你好. You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: The last line: the hope below it. A hope explains a move, it doesn't excuse… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: That we stay.
-            bot → Ben: Your answer: When there's a sigh. Hot. I explain 🎺 مرحبا 你好. That we stay. If… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: When there's a sigh. Hot. I explain 🎺 مرحبا 你好. That we… [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
             bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             — 20:00
@@ -74,15 +74,15 @@ import Testing
             Ben taps This one
             bot → Ben: Yours: When there's a sigh. Hot. I explain 🎺 مرحبا 你好. That we stay. Ada's:… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: The accordion
-            bot → Ben: Your answer: The accordion You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: The accordion You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: The earlier it's seen, the smaller it is. A sign that each can notice in… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: A second hm
-            bot → Ben: Your answer: A second hm You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: A second hm You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: A word that either may say or type at any moment. Then both stop, nobody asks… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Fermata
-            bot → Ben: Your answer: Fermata You can add to it, or go on. [Go on] [Write it again]
+            bot → Ben: That's what you wrote: Fermata You can add to it, or go on. [Go on] [Write it again]
             Ben taps Go on
             bot → Ben: A pause is easier to bear with an end in sight: half an hour, or after… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: After breakfast

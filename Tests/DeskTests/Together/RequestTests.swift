@@ -8,13 +8,13 @@ import Testing
         try await rehearse(
             """
             Ada forges or.37
-            bot → Ada: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: A real goodbye, ten seconds.
             bot → Ada: That's what you wrote: A real goodbye, ten seconds. If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben forges or.37
-            bot → Ben: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ben: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Quiet before breakfast.
             bot → Ben: That's what you wrote: Quiet before breakfast. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
@@ -26,7 +26,7 @@ import Testing
             bot → Ada: Here is what you both shared. One small wish You: A real goodbye, ten seconds. Ben: Quiet before breakfast.
             bot → Ada: Yes, not now and no are all fine. Left alone, it fades after seven days. Would… [Answer it] [Let it lie]
             Ada taps Answer it
-            bot → Ada: Ben would like: Quiet before breakfast. A wish is no claim; no answer wants a… [Yes] [Not now] [No] [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: Ben would like: Quiet before breakfast. A no to this, today, is a no to this,… [Yes] [Not now] [No] [Skip] [Later] [Something lighter] [Why this one?]
             Ada taps Yes
             bot → Ada: That would go to Ben: Yes Nothing else goes with it. [Send it] [Another way] [Keep to myself] [Write it again]
             Ada taps Send it
@@ -36,7 +36,7 @@ import Testing
             bot → Ben: Here is what you both shared. One small wish You: Quiet before breakfast. Ada: A real goodbye, ten seconds.
             bot → Ben: Yes, not now and no are all fine. Left alone, it fades after seven days. Would… [Answer it] [Let it lie]
             Ben taps Answer it
-            bot → Ben: Ada would like: A real goodbye, ten seconds. A wish is no claim; no answer… [Yes] [Not now] [No] [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ben: Ada would like: A real goodbye, ten seconds. A no to this, today, is a no to… [Yes] [Not now] [No] [Skip] [Later] [Something lighter] [Why this one?]
             Ben taps Not now
             bot → Ben: That would go to Ada: Not now Nothing else goes with it. [Send it] [Another way] [Keep to myself] [Write it again]
             Ben taps Another way
@@ -65,13 +65,13 @@ import Testing
         try await rehearse(
             """
             Ada forges or.37
-            bot → Ada: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: A real goodbye.
             bot → Ada: That's what you wrote: A real goodbye. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben forges or.37
-            bot → Ben: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ben: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Quiet before breakfast.
             bot → Ben: That's what you wrote: Quiet before breakfast. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
@@ -97,13 +97,13 @@ import Testing
         try await rehearse(
             """
             Ada forges or.37
-            bot → Ada: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: A real goodbye.
             bot → Ada: That's what you wrote: A real goodbye. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben forges or.37
-            bot → Ben: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ben: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ben: Quiet before breakfast.
             bot → Ben: That's what you wrote: Quiet before breakfast. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
@@ -112,13 +112,13 @@ import Testing
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             Ada forges or.37-2
-            bot → Ada: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: a real   GOODBYE!
             bot → Ada: That's what you wrote: a real GOODBYE! If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: That wish was asked not long ago, so it rests for thirty days, whatever came of… [Write it again] [Keep to myself]
             Ada taps Write it again
-            bot → Ada: One small wish to which a no would be all right: about time, words, attention,… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Two minutes on the step.
             bot → Ada: That's what you wrote: Two minutes on the step. If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
@@ -131,13 +131,13 @@ import Testing
         try await rehearse(
             """
             Ada forges or.39
-            bot → Ada: Something to try for seven days; then it ends by itself, and either of you may… [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: One word after each call.
-            bot → Ada: Your answer: One word after each call. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: One word after each call. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: One line, something you'd gladly give even if nobody noticed. Only you are… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Saying it.
-            bot → Ada: Your answer: Saying it. You can add to it, or go on. [Go on] [Write it again]
+            bot → Ada: That's what you wrote: Saying it. You can add to it, or go on. [Go on] [Write it again]
             Ada taps Go on
             bot → Ada: Now an idea for theirs, smaller rather than bigger; none at all is fine. They… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: Saying it too.
@@ -159,7 +159,7 @@ import Testing
             bot → Ben: Something for you, whenever you like. [Open]
             bot → Ben: A card for today. [Open]
             Ben: /today
-            bot → Ben: Halfway through. Your part of it was: Saying it too. [Done] [Drop it for both]
+            bot → Ben: Halfway through. Your part of it was: Saying it too. [Drop it for both]
             Ben taps Let it go
             Ben: /pause 9
             bot → Ben: Nothing comes for 9 days, unless you type /resume sooner. Nobody is told. [Go on again]

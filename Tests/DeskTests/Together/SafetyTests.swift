@@ -10,7 +10,7 @@ import Testing
             Ada forges or.13
             bot → Ada: Some people love by doing: they stay up for a call, mend the bag, keep the good… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: He said he would kill me if I leave.
-            bot → Ada: Your answer: He said he would kill me if I leave. If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: He said he would kill me if I leave. If you share it,… [Share it then] [Keep to myself] [Write it again]
             bot → Ada: Under /help there are also people to call.
             Ada taps Share it then
             bot → Ada: It's put away. It goes to Ben only if you tap once more; there's time for that. [Share it then] [Keep to myself] [Write it again]
@@ -28,7 +28,7 @@ import Testing
             Ada forges or.13
             bot → Ada: Some people love by doing: they stay up for a call, mend the bag, keep the good… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: You never listen to me.
-            bot → Ada: Your answer: You never listen to me. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: You never listen to me. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Before it goes, if you like: "something in me … and it would like …" is often… [Share it then] [Write it again]
             Ada taps Share it then
@@ -84,7 +84,7 @@ import Testing
             Ada forges or.29
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one
-            bot → Ada: Ten quiet minutes on your own, or another day. Something small, a two out of… [Done] [Skip] [Later] [Something lighter] [Why this one?]
+            bot → Ada: A no to this, today, is a no to this, today. What it means, only the one who… [Done] [Skip] [Later] [Something lighter] [Why this one?]
             Ada: it hurt when the door closed
             bot → Ada: (deletes: it hurt when the door closed)
             bot → Ada: That one is for you alone: I haven't kept it, and I take it out of this chat…

@@ -49,7 +49,7 @@ import Testing
             bot → Ada: What was said stays between you two.
             bot → Ada: One line, if you like; leaving it out is fine. What do you take along? [Leave it out]
             Ada: The third goodbye.
-            bot → Ada: Your answer: The third goodbye. If you share it, it's shown only beside Ben's.… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: The third goodbye. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: /talk
@@ -103,7 +103,7 @@ import Testing
             bot → Ada: What was said stays between you two.
             bot → Ada: One line, if you like; leaving it out is fine. What do you take along? [Leave it out]
             Ada: The third goodbye.
-            bot → Ada: Your answer: The third goodbye. If you share it, it's shown only beside Ben's.… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: The third goodbye. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ben: /talk
@@ -112,7 +112,7 @@ import Testing
             bot → Ben: What was said stays between you two.
             bot → Ben: One line, if you like; leaving it out is fine. What do you take along? [Leave it out]
             Ben: That you laughed.
-            bot → Ben: Your answer: That you laughed. If you share it, it's shown only beside Ada's.… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: That you laughed. If you share it, it's shown only… [Share it then] [Keep to myself] [Write it again]
             Ben taps Share it then
             bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             — 20:00
