@@ -12,19 +12,21 @@ import Testing
             bot → Ada: That's what you wrote: You laughed. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: At the bus stop.
             bot → Ada: That's what you wrote: You laughed. At the bus stop. If you share it, it's… [Share it then] [Keep to myself] [Write it again]
-            Ada taps Share it then below That's what you wrote: You laughed. Shown…
+            Ada taps Share it then below That's what you wrote: You laughed. If…
+            bot → Ada: That button is from before; this is how it stands now.
+            bot → Ada: That's what you wrote: You laughed. At the bus stop. If you share it, it's… [Share it then] [Keep to myself] [Write it again]
             Ada taps Share it then
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ada edits You laughed. → You laughed loudly.
             bot → Ada: That's what you wrote: You laughed loudly. At the bus stop.… [Share it then] [Keep to myself] [Write it again]
             Ben: Soup.
-            bot → Ben: That's what you wrote: Soup. Shown to Ada when you are both… [Share it then] [Keep to myself] [Write it again]
+            bot → Ben: That's what you wrote: Soup. If you share it, it's shown only beside Ada's. You… [Share it then] [Keep to myself] [Write it again]
             Ben: /share
-            bot → Ben: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             — 19:30
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ada taps Keep to myself
             bot → Ada: Put away. It stays with you; /answers has it.
             — next day 19:30
@@ -35,13 +37,13 @@ import Testing
             Ada: 1
             bot → Ada: Three words for intimacy – from before, stays with you warm, near, slow [Share it then] [Write it again] [Erase it]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ada taps Write it again below That's what…
             bot → Ada: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
             Ada: You waved.
-            bot → Ada: That's what you wrote: You waved. Shown to Ben when you are… [Share it then] [Keep to myself] [Write it again]
+            bot → Ada: That's what you wrote: You waved. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
-            bot → Ada: Put away. It's shown when you are both done, at an hour when… [Keep to myself]
+            bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             — next day 19:30
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
@@ -49,12 +51,12 @@ import Testing
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Here is what you both shared. Something I liked You: You waved. Ben: Soup.
-            bot → Ada: Is there a sentence of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
+            bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
             Ada edits You waved. → You waved twice.
             Ada: /share
             bot → Ada: That one has passed. /today shows what there is.
             Ada: /keep
-            bot → Ada: That's the two of you, side by side. Enough for now.
+            bot → Ada: It can rest here. Enough for now.
             Ada taps Keep to myself below Put away…
             bot → Ada: That one has been shown already, so it stays as it was.
             Ada: /answers

@@ -6,7 +6,7 @@ extension EditionTests {
         Ada: /why
         bot → Ada: Talking is easier where it's safe,…
         Ada: You laughed.
-        bot → Ada: That's what you wrote: You laughed. Shown to Ben when you are both done,… [Share it then] [Keep to myself] [Write it again]
+        bot → Ada: That's what you wrote: You laughed. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
         Ada taps Share it then
         bot → Ada: Put away.… [Keep to myself]
         """
@@ -20,10 +20,11 @@ extension EditionTests {
         bot → Ben: Put away.… [Keep to myself]
         bot → Ben: My clock says 09:00 (Berlin).… [That's right] [I'm elsewhere] [Another hour]
         — 19:30
-        bot → both: Something for you, whenever you like. [Open]
+        bot → Ada: Something for you, whenever you like. [Open]
+        bot → Ben: Something for you, whenever you like. [Open]
         Ada taps Open
         bot → Ada: Here is what you both shared. Something I liked You: You laughed. Ben: The soup.
-        bot → Ada: Is there a sentence of Ben's that stays with you?… [Pick a sentence] [Say it back] [Just keep it]
+        bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         Ada: /export
         bot → Ada: …
         bot → Ada: …Something I liked…
@@ -47,9 +48,9 @@ extension EditionTests {
         Ben taps Join
         bot → Ben: Before you begin:… [I'm 18 or older] [Who reads what?] [I'm younger]
         Ben taps I'm 18 or older
-        bot → Ada: Something for you, whenever you like. [Open]
         bot → Ben: Thank you. Ada is asked whether it's you,…
         bot → Ben: Quick, three words: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
+        bot → Ada: Something for you, whenever you like. [Open]
         Ada taps Open
         bot → Ada: Someone opened your link. They go by Ben here. Is that the one you meant? [Yes, that's them] [No, not them]
         Ada taps Yes, that's them
@@ -59,7 +60,7 @@ extension EditionTests {
         Ben: sea, skin, tea
         bot → Ben: I don't keep that: nothing is asked in writing just now.…
         Ben: /rounds
-        bot → Ben: Where you are: arriving. Next may come: Three words for intimacy… [1] [2] [3] [4] [5] [6]
+        bot → Ben: Just now it's about arriving. Next may come: Three words for intimacy Open to… [1] [2] [3] [4] [5] [6]
         Ben taps 1
         bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
         Ben: sea, skin, tea
@@ -90,7 +91,7 @@ extension EditionTests {
         Ben: /answers
         bot → Ben: What you have written.… Intimacy, said quickly – … [1] [2]
         Ada: /rounds
-        bot → Ada: Where you are:… Intimacy, said quickly…
+        bot → Ada: Just now it's about arriving. Next may come: Intimacy, said quickly Open to… [1] [2] [3] [4] [5]
         """
 
     /// Another couple, after the change.
@@ -120,7 +121,7 @@ extension EditionTests {
         Ada: /skip
         bot → Ada: All right, past it.
         Ada: /rounds
-        bot → Ada: Where you are:…6. The first cup [1] [2] [3] [4] [5] [6]
+        bot → Ada: Just now it's about arriving. Next may come: Intimacy, said quickly Open to… [1] [2] [3] [4] [5] [6]
         Ada taps 6
         bot → Ada: Written by whoever runs this bot. Who made the first cup? [Skip] [Later] [Something lighter] [Why this one?]
         """
@@ -136,7 +137,7 @@ extension EditionTests {
         bot → Ben: All right, past it.
         bot → Ben: My clock says 09:00 (Berlin).… [That's right] [I'm elsewhere] [Another hour]
         Ben: /rounds
-        bot → Ben: Where you are:…7. The first cup [1] [2] [3] [4] [5] [6] [7]
+        bot → Ben: Just now it's about arriving. Next may come: Three words for intimacy Open to… [1] [2] [3] [4] [5] [6] [7]
         Ben taps 7
         bot → Ben: Written by whoever runs this bot. Who made the first cup? [Skip] [Later] [Something lighter] [Why this one?]
         Ben: You did.
@@ -144,9 +145,10 @@ extension EditionTests {
         Ben taps Share it then
         bot → Ben: Put away.… [Keep to myself]
         — 19:30
-        bot → both: Something for you, whenever you like. [Open]
+        bot → Ada: Something for you, whenever you like. [Open]
+        bot → Ben: Something for you, whenever you like. [Open]
         Ada taps Open
         bot → Ada: Here is what you both shared. The first cup You: Me. Ben: You did.
-        bot → Ada: Is there a sentence of Ben's that stays with you?… [Pick a sentence] [Say it back] [Just keep it]
+        bot → Ada: Is there something of Ben's that stays with you? [Pick a sentence] [Say it back] [Just keep it]
         """
 }

@@ -66,7 +66,7 @@ extension CourseWalker {
             return .tap(label: "Another way", below: nil)
         }
         let given = [
-            "Share it then", "Put it there", "Keep my marks", "Send the moment", "Send it",
+            "Share it then", "Put it there", "Let my marks count", "Send the moment", "Send it",
             "Show one line", "Write a line",
         ]
         return given.first { labels.contains($0) }.map { .tap(label: $0, below: nil) }

@@ -129,7 +129,8 @@ import Testing
             bot → Ada: So far: Reading to each other, in a room or on the phone Half an hour of quiet,… [1] [2] [3] [4] [5] [6] [7] [8] [9] [10] [11] [12] [13] [14] [15] [16] [17] [18] [That's all] [Skip] [Later]
             Ada: 5
             bot → Ada: You marked: Reading to each other, in a room or on the phone Half an hour of… [Let my marks count] [Keep to myself] [Write it again]
-            Ada taps Keep my marks
+            Ada taps Let my marks count
+            bot → Ada: Put away. What you both marked may come up one day, one thing at a time; what… [Keep to myself]
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2]
             """, on: stage)

@@ -27,7 +27,8 @@ import Testing
             bot → Ben: What you have written. Tap a number to read it or change your mind. 1. Our dictionary – holds for you both [1]
             Ada: 2
             bot → Ada: This holds for you both, in the same words: Our dictionary: Turnip: all well. [Drop it for both]
-            Ada taps Let it go
+            Ada taps Drop it for both
+            bot → Ada: Let go, then. Nobody is told, and no reason is asked.
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2]
             Ben: /answers

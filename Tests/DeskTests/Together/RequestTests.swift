@@ -160,7 +160,8 @@ import Testing
             bot → Ben: A card for today. [Open]
             Ben: /today
             bot → Ben: Halfway through. Your part of it was: Saying it too. [Drop it for both]
-            Ben taps Let it go
+            Ben taps Drop it for both
+            bot → Ben: Let go, then. Nobody is told, and no reason is asked.
             Ben: /pause 9
             bot → Ben: Nothing comes for 9 days, unless you type /resume sooner. Nobody is told. [Go on again]
             — 7 days later 21:00
