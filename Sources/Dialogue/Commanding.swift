@@ -8,7 +8,11 @@ extension Couple {
         case .help: return [tell(side, help(for: side, in: scene))]
         case .invite: return invite(side, anew: false, in: scene)
         case .today: return today(side, in: scene)
-        case .skip: return leaveSetting(side) ?? skip(nil, by: side, in: scene)
+        case .skip:
+            if case .meaning(let name)? = partners[side]?.floor {
+                return passMoment(Press(.notThisOne, name), by: side, in: scene)
+            }
+            return leaveSetting(side) ?? skip(nil, by: side, in: scene)
         case .later: return leaveSetting(side) ?? later(nil, by: side, in: scene)
         case .lighter: return lighter(nil, by: side, in: scene)
         case .share: return typedShare(call.rest, by: side, in: scene)
@@ -76,7 +80,11 @@ extension Couple {
         case .name, .hour, .place, .country:
             partners[side]?.floor = .nothing
             return [tell(side, Line(.enough))]
-        case .nothing, .answer, .response, .summary, .meaning, .turn, nil:
+        case .meaning, .turn:
+            // What was written of it stays, and is found again by [Open] or [Here, in writing].
+            partners[side]?.floor = .nothing
+            return [tell(side, Line(.later))]
+        case .nothing, .answer, .response, .summary, nil:
             return nil
         }
     }

@@ -100,7 +100,10 @@ extension Couple {
 
     private mutating func leave(_ index: Int, as stage: Stage, by side: Side) {
         rounds[index].stages[side] = stage
-        if partners[side]?.floor == .answer(round: rounds[index].name) {
+        let name = rounds[index].name
+        if partners[side]?.floor == .answer(round: name)
+            || partners[side]?.floor == .summary(round: name)
+        {
             partners[side]?.floor = .nothing
         }
     }

@@ -16,10 +16,9 @@ package struct CourseBank: Sendable {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
                 self = .none
-            } else if let text = try? container.decode(String.self) {
-                // Whichever of the three it is.
+            } else if let text = try? container.decode(String.self) {  // or another
                 self = .text(text)
-            } else if let texts = try? container.decode([String].self) {
+            } else if let texts = try? container.decode([String].self) {  // or a place
                 self = .texts(texts)
             } else {
                 self = .place(try container.decode(Int.self))
