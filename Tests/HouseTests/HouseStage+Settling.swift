@@ -17,7 +17,7 @@ extension HouseStage {
         let description: String
     }
 
-    static let patience = Duration.seconds(20)
+    static let patience = Duration.seconds(60)
 
     func advance(to moment: Moment) async throws {
         while let next = try nextDue(), next <= moment {

@@ -106,7 +106,7 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
         guard let token = settings.telegram.token else { throw Stop("no token") }
         let (props, rested) = (props, rested)
         return try Daemon(
-            settings, curriculum: .builtIn(), token: token,
+            settings, curriculum: .shared(), token: token,
             server: base.isEmpty ? .telegram : BotServer(base),
             host: .other(name: nil), platformName: "Telegram",
             opened: OpenedFolder(settings, disk: power?.disk ?? .real),

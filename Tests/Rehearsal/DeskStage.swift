@@ -42,7 +42,7 @@ package final class DeskStage: Stage, @unchecked Sendable {
             .appending(path: "rehearsal-\(UUID().uuidString)")
         self.folder = folder
         self.house = house ?? .rehearsal
-        self.curriculum = try curriculum ?? Curriculum.builtIn()
+        self.curriculum = try curriculum ?? Curriculum.shared()
         props = Props(start: start, seed: seed)
         desk = try DeskStage.open(folder, self.curriculum, self.house, props)
     }
