@@ -32,7 +32,10 @@ package struct Course: Sendable, Equatable {
     package func plan(_ name: RoundName) -> RoundPlan? {
         if let plan = begun[name] { return plan }
         let base = name.base
-        guard var plan = current.first(where: { $0.name == base }) else { return nil }
+        // A forged name, for instance `37-02` or `37-/`, is none.
+        guard name == base.occurring(name.occurrence),
+            var plan = current.first(where: { $0.name == base })
+        else { return nil }
         plan.name = name
         return plan
     }

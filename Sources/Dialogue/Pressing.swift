@@ -31,6 +31,9 @@ extension Couple {
     ) -> [Effect] {
         let name = press.round ?? RoundName("")
         let kind = scene.course.plan(name)?.kind
+        // A forged button means nothing in a round of another kind.
+        guard press.act.kinds.map({ kinds in kind.map { kinds.contains($0) } ?? false }) ?? true
+        else { return [tell(side, Line(.passed))] }
         switch press.act {
         case .takeBack: return takeBack(press, by: side, in: scene)
         case .approve: return approve(press, by: side, in: scene)
@@ -121,5 +124,26 @@ extension Couple {
             .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
             return []
         }
+    }
+}
+
+extension Press.Act {
+    /// The kinds of round in which two do this with one another; nil where it names none.
+    fileprivate var kinds: [RoundPlan.Kind]? {
+        if [.takeBack, .approve, .rephrase, .dropIt].contains(self) { return [.joint] }
+        if [.dontRemember, .sawOtherwise, .notThisOne, .sendMeaning].contains(self) {
+            return [.heardMeant]
+        }
+        if [.gotIt, .notYet].contains(self) { return [.repair, .turns] }
+        if self == .turnAgain { return [.turns, .heardMeant] }
+        let turns: [Press.Act] = [
+            .aloud, .here, .sendTurn, .thatsIt, .notQuite, .nothingMore, .timeOut, .comeBack,
+            .endTurns,
+        ]
+        if turns.contains(self) { return [.turns] }
+        if [.findTime, .markTime, .timesDone, .leaveOut].contains(self) { return [.talk] }
+        if self == .answerIt { return [.request] }
+        if self == .answerCounter { return [.reply] }
+        return nil
     }
 }

@@ -113,12 +113,9 @@ extension Couple {
     /// The one who stays is told, and may invite somebody again.
     mutating func hearOfLeaving(_ side: Side) -> [Effect] {
         guard let calls = partners[side]?.calls else { return [tell(side, Line(.passed))] }
-        if partners[side.other] == nil {
-            bond = .alone(invitation: nil)
-            roads = Roads()
-            partners[side]?.calls = nil
-        }
-        return [tell(side, Line(.theyLeft, [.partner: .words(calls)]))]
+        let said = tell(side, Line(.theyLeft, [.partner: .words(calls)]))
+        // What is theirs goes along to a page of their own: a next partner finds nothing of this.
+        return partners[side.other] == nil ? [.part(side), said] : [said]
     }
 
     /// A button for what can't be undone: an old one asks once more.

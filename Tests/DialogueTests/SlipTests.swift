@@ -184,7 +184,7 @@ extension TrayItem.Content {
 
 extension Town {
     /// The question of a round is put, whatever the day brings.
-    fileprivate mutating func ask(_ name: RoundName, of person: String) throws {
+    mutating func ask(_ name: RoundName, of person: String) throws {
         guard let place = places[person], var couple = whole(place.couple) else { return }
         let effects = couple.ask(name, of: place.side, in: scenery.scene(for: couple, at: now))
         try keep(couple)
@@ -198,7 +198,7 @@ extension Town {
         try say(text, by: person, number: number)
     }
 
-    fileprivate mutating func say(_ text: String, by person: String, number: Int64 = 50) throws {
+    mutating func say(_ text: String, by person: String, number: Int64 = 50) throws {
         guard let place = places[person], let id = partner(person)?.id else { return }
         let content = Event.Message.Content.text(Words(by: id, text))
         try run(.said(place.side, .init(number: number, content: content)), in: place.couple)
@@ -209,14 +209,14 @@ extension Town {
         try run(.edited(place.side, message: number, Words(by: id, text)), in: place.couple)
     }
 
-    fileprivate mutating func press(
+    mutating func press(
         _ act: Press.Act, _ name: RoundName?, _ number: Int? = nil, by person: String
     ) throws {
         guard let place = places[person] else { return }
         try run(.pressed(place.side, Press(act, name, number)), in: place.couple)
     }
 
-    fileprivate mutating func type(_ text: String, by person: String) throws {
+    mutating func type(_ text: String, by person: String) throws {
         guard let place = places[person] else { return }
         try run(.typed(text, place.side), in: place.couple)
     }
