@@ -61,6 +61,12 @@ class Browser:
             "width": width, "height": height, "deviceScaleFactor": scale, "mobile": False})
         wait("the size isn't taken", lambda: self.driver.execute_script("return innerWidth") == width)
 
+    def show(self, number):
+        """On a narrow screen, where there is room for one."""
+        self.find(f"[data-testid=show-{number}]")[0].click()
+        phone = self.find(f"[data-testid=phone-{number}]")[0]
+        wait("the other phone isn't shown", phone.is_displayed)
+
     def set_colours(self, name):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
             "features": [{"name": "prefers-color-scheme", "value": name},
@@ -73,8 +79,9 @@ class Browser:
         button.click()
         wait("the day isn't turned", lambda: day.text != before and button.is_enabled())
 
-    def picture(self, path, width, height, colours):
-        """Of the conversation's end, nothing focused; everything is as before afterwards."""
+    def picture(self, path, width, height, colours, element=None):
+        """Of the conversation's end, or of what begins with an element; nothing is focused, and
+        everything is as before afterwards."""
         self.driver.execute_script("document.activeElement.blur()")
         pointer = ActionBuilder(self.driver)
         pointer.pointer_action.move_to_location(2, 2)
@@ -83,7 +90,8 @@ class Browser:
         self.set_colours(colours)
         self.driver.execute_script(
             "for (const talk of document.querySelectorAll('.talk')) talk.scrollTop = talk.scrollHeight;"
-            "return document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+            "arguments[0]?.scrollIntoView({block: 'start'});"
+            "return document.fonts.ready.then(() => new Promise(requestAnimationFrame))", element)
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         self.driver.get_screenshot_as_file(path)
         size = os.path.getsize(path)

@@ -29,6 +29,25 @@ return [...document.querySelectorAll('.text, .facts, .key, .day, .name, .with, .
   });
 """
 
+WIDE = """
+return [document.scrollingElement, ...document.querySelectorAll('main, .phone.shown, .phone.shown *')]
+  .filter((one) => one.matches(':root, main, .talk, .line, header') && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.getAttribute('class') || one.tagName);
+"""
+OUTSIDE = """
+return [...document.querySelectorAll('.phone.shown *, .top *')].filter((one) => one.checkVisibility())
+  .filter((one) => { const box = one.getBoundingClientRect(); return box.width > 1 && (box.left < -1 || box.right > innerWidth + 1); })
+  .map((one) => one.getAttribute('class') || one.tagName);
+"""
+
+
+def check_fits(browser):
+    """Nothing of the phone that is shown has to be scrolled sideways."""
+    if wide := browser.driver.execute_script(WIDE):
+        raise Mismatch(f"wider than the screen: {sorted(set(wide))!r}")
+    if outside := browser.driver.execute_script(OUTSIDE):
+        raise Mismatch(f"outside of the screen: {sorted(set(outside))!r}")
+
 
 class Manners:
     def __init__(self, browser):
@@ -101,21 +120,8 @@ class Manners:
     def _check_narrow(self):
         self.browser.set_size(360, 740)
         for number in (1, 2):
-            self.browser.find(f"[data-testid=show-{number}]")[0].click()
-            phone = self.browser.find(f"[data-testid=phone-{number}]")[0]
-            wait("the other phone isn't shown", phone.is_displayed)
-            wide = self.driver.execute_script(
-                "return [document.scrollingElement, ...document.querySelectorAll('main, .phone.shown, .phone.shown *')]"
-                ".filter((one) => one.matches(':root, main, .talk, .line, header') && one.scrollWidth > one.clientWidth + 1)"
-                ".map((one) => one.getAttribute('class') || one.tagName)")
-            if wide:
-                raise Mismatch(f"wider than the screen: {sorted(set(wide))!r}")
-            outside = self.driver.execute_script(
-                "return [...document.querySelectorAll('.phone.shown *, .top *')].filter((one) => one.checkVisibility())"
-                ".filter((one) => { const box = one.getBoundingClientRect(); return box.width > 1 && (box.left < -1 || box.right > 361); })"
-                ".map((one) => one.getAttribute('class') || one.tagName)")
-            if outside:
-                raise Mismatch(f"outside of the screen: {sorted(set(outside))!r}")
+            self.browser.show(number)
+            check_fits(self.browser)
         self.browser.set_size(1280, 800)
         print("ok  360 px wide, nothing to scroll sideways")
 

@@ -35,6 +35,7 @@ return [...arguments[0].querySelectorAll('.bubble')].map((bubble) => ({
   text: bubble.querySelector('.text').textContent,
   keys: [...bubble.querySelectorAll('.key')].map((key) => key.textContent),
   document: bubble.querySelector('[data-testid=document]') !== null,
+  photo: bubble.querySelector('[data-testid=photo]') !== null,
   voice: bubble.querySelector('.file:not([data-testid]), audio') !== null,
   edited: bubble.querySelector('.facts').textContent.includes('edited'),
 }));
@@ -58,6 +59,13 @@ class Phone:
     def text(self):
         """Everything this phone holds, hidden or not."""
         return self.element.get_property("textContent")
+
+    def everything(self):
+        """That, and what its elements say of themselves: of a picture, for instance."""
+        return self.driver.execute_script(
+            "return [arguments[0].textContent, ...[...arguments[0].querySelectorAll('*')].flatMap("
+            "(one) => [...one.attributes].map((attribute) => attribute.value))].join('\\n')",
+            self.element)
 
     def sees(self, what, is_it):
         """Waits for the next message of the bot that is it."""
@@ -85,7 +93,7 @@ class Phone:
             if not keys:
                 return False
             self.driver.execute_script("arguments[0].scrollIntoView({block: 'nearest'})", keys[-1])
-            ActionChains(self.driver).move_to_element(keys[-1]).click().perform()
+            ActionChains(self.driver, duration=0).move_to_element(keys[-1]).click().perform()
             return True
 
         wait(f"{self.name} has no button “{label}”", press)
@@ -94,7 +102,12 @@ class Phone:
         """Types into the field and sends with Enter; the field is empty again when it is sent."""
         field = self.part("composer")
         field.click()
-        field.send_keys(text, Keys.ENTER)
+        first, *others = text.split("\n")
+        field.send_keys(first)
+        for line in others:
+            field.send_keys(Keys.SHIFT, Keys.ENTER)
+            field.send_keys(line)
+        field.send_keys(Keys.ENTER)
         wait(f"{self.name}'s field isn't emptied", lambda: field.get_property("value") == "")
 
     def edit(self, old, new):
@@ -105,7 +118,7 @@ class Phone:
                 if old in one.get_property("textContent")]
             if not own:
                 return False
-            ActionChains(self.driver).move_to_element(own[-1]).perform()
+            ActionChains(self.driver, duration=0).move_to_element(own[-1]).perform()
             own[-1].find_element(By.CSS_SELECTOR, ".more").click()
             return True
 

@@ -2,16 +2,13 @@
 
 import os
 
-from phone import Mismatch, Phone, wait
+from phone import Mismatch, wait
+from two import Two, step
 
 ADAS_FIRST = "The way you warmed my cup."
 ADAS = "The way you warmed my cup before pouring the tea. You did it without asking."
 BENS = "You laughed on the stairs. And you kept the last slice of bread for me."
 BACK = "You saw the small things I do without thinking."
-
-
-def step(what):
-    print(f"ok  {what}", flush=True)
 
 
 def check(what, seen, expected):
@@ -20,26 +17,12 @@ def check(what, seen, expected):
     step(what)
 
 
-class Story:
+class Story(Two):
     """The two, and what they do, in order."""
 
     def __init__(self, browser, wording, pictures):
-        self.browser, self.wording, self.pictures = browser, wording, pictures
-        self.ada = Phone(browser.driver, 1, "Ada")
-        self.ben = Phone(browser.driver, 2, "Ben")
-
-    def hears(self, phone, key, **slots):
-        message = phone.sees(key, self.wording.is_said(key, **slots))
-        step(f"{phone.name} sees {key}")
-        return message
-
-    def taps(self, phone, key):
-        phone.tap(self.wording.buttons[key])
-
-    def is_asked(self, phone, round_name, key):
-        question = self.wording.question(round_name, key)
-        phone.sees(f"the question of {round_name}", lambda message: message["text"] == question)
-        step(f"{phone.name} is asked round {round_name}")
+        super().__init__(browser, wording)
+        self.pictures = pictures
 
     def tell(self):
         self.ada_begins()
@@ -49,43 +32,6 @@ class Story:
         self.both_send_something_back()
         self.a_card_comes()
         self.ada_takes_and_goes()
-
-    def ada_begins(self):
-        self.ada.part("start").click()
-        self.hears(self.ada, "welcome")
-        self.taps(self.ada, "adult")
-        self.is_asked(self.ada, "1", "words")
-        self.ada.write("warm, near, slow")
-        self.hears(self.ada, "seenBackAlone", answer="warm, near, slow")
-        self.taps(self.ada, "keep")
-        self.hears(self.ada, "putAway")
-        self.hears(self.ada, "clock")
-        self.taps(self.ada, "clockRight")
-        self.hears(self.ada, "inviteOffer")
-        self.taps(self.ada, "getLink")
-        self.hears(self.ada, "link")
-
-    def ben_comes(self):
-        self.ada.element.find_elements("css selector", "[data-testid=invitation]")[-1].click()
-        self.ada.choose("Open on Ben")
-        self.hears(self.ben, "invited", partner="Ada")
-        self.taps(self.ben, "look")
-        self.hears(self.ben, "lookFirst", partner="Ada")
-        self.taps(self.ben, "join")
-        self.hears(self.ben, "welcomeInvited")
-        self.taps(self.ben, "adult")
-        self.hears(self.ben, "makerIsAsked", partner="Ada")
-        self.is_asked(self.ben, "1", "words")
-        self.opens(self.ada, "somethingForYou")
-        self.hears(self.ada, "someoneCame", partner="Ben")
-        self.taps(self.ada, "thatsThem")
-        self.hears(self.ada, "joined", partner="Ben")
-        self.opens(self.ben, "somethingForYou")
-        self.hears(self.ben, "joined", partner="Ada")
-
-    def opens(self, phone, key):
-        self.hears(phone, key)
-        phone.tap(self.wording.buttons["open"], phone.seen)
 
     def both_answer(self):
         self.is_asked(self.ada, "0a", "liked")
@@ -123,7 +69,7 @@ class Story:
         """Turns the days until the reveal lies there, unopened."""
         for _ in range(3):
             self.check_nothing_crossed()
-            self.browser.next_day()
+            self.next_day()
             said = self.wording.is_said("somethingForYou")
             if wait("nothing comes", lambda: [
                     one for one in self.ada.messages() if one["id"] > self.ada.seen and one["bot"]]):
@@ -182,7 +128,9 @@ class Story:
     def a_card_comes(self):
         cards = self.wording.card_texts()
         for _ in range(4):
-            self.browser.next_day()
+            self.next_day()
+            if not self.has_a_card():
+                continue
             self.opens(self.ada, "aCardForToday")
             opened = self.ada.sees("what was opened", lambda message: True)
             if opened["text"] in cards:

@@ -9,16 +9,29 @@ CONTENT = "TalkAboutIt_Curriculum.resources/Content/texts/en"
 
 
 class Wording:
-    def __init__(self, binary):
+    """`rounds` is a folder of the host's."""
+
+    def __init__(self, binary, rounds=None):
         folder = os.path.join(os.path.dirname(os.path.abspath(binary)), CONTENT)
         with open(os.path.join(folder, "phrases.json"), encoding="utf-8") as file:
             book = json.load(file)
-        self.phrases, self.buttons = book["phrases"], book["buttons"]
+        self.phrases, self.buttons, self.phases = book["phrases"], book["buttons"], book["phases"]
         self.folder = folder
+        self.folders = [folder] + ([os.path.join(rounds, "texts", "en")] if rounds else [])
+        with open(os.path.join(folder, "pictures.json"), encoding="utf-8") as file:
+            self.pictures = json.load(file)
+
+    def questions(self, round_name):
+        paths = [os.path.join(folder, "rounds", f"{round_name}.json") for folder in self.folders]
+        with open(next(filter(os.path.exists, paths)), encoding="utf-8") as file:
+            return json.load(file)["questions"]
 
     def question(self, round_name, key):
-        with open(os.path.join(self.folder, "rounds", f"{round_name}.json"), encoding="utf-8") as file:
-            return json.load(file)["questions"][key]["text"]
+        return self.questions(round_name)[key]["text"]
+
+    def title(self, round_name):
+        """As lists have it: that of the first question."""
+        return next(iter(self.questions(round_name).values()))["title"]
 
     def card_texts(self):
         with open(os.path.join(self.folder, "cards.json"), encoding="utf-8") as file:

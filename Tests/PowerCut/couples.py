@@ -194,9 +194,11 @@ class Couple:
             me.secrets[text] = me.last_act
         else:
             yield from self.tap(me, message, "sentence")
-            message = yield from self.see(me, "whichSentence")
-            yield from me.tap(message, "1")
-            message = yield from self.see(me, "sentenceSeenBack")
+            # One sentence alone is seen back at once.
+            message = yield from self.see(me, "whichSentence", "sentenceSeenBack")
+            if message["text"].startswith(self.book.line("whichSentence")):
+                yield from me.tap(message, "1")
+                message = yield from self.see(me, "sentenceSeenBack")
             yield from self.tap(me, message, "sendBack")
         yield from self.see(me, "sentBack")
         yield from self.open(me)
