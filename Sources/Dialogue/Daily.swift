@@ -57,7 +57,7 @@ extension Couple {
         case .kindness: return weekly(.someDay, for: side, in: scene)
         case .small(let tags):
             // Which road, and what one would like to be asked about, is asked between rounds.
-            switch coming(for: side, in: scene) {
+            switch coming(for: side, in: scene, passing: true) {
             case .roads(let gate): return .roads(gate: gate)
             case .optIn(let topic): return .optIn(topic: topic)
             case .round, .nothing, .end: break

@@ -12,14 +12,18 @@ extension Couple {
         case end
     }
 
-    func coming(for side: Side, in scene: Scene) -> Coming {
+    ///
+    /// - Parameter passing: whether what is begun and not decided is passed over.
+    func coming(for side: Side, in scene: Scene, passing: Bool = false) -> Coming {
         var blocked: [RoundPlan] = []
         var heldIn: RoundName?
         for plan in scene.course.plans where plan.isOnTheRoad && isWalkable(plan) {
             switch stage(plan.name, of: side) {
             case .carrying: return .nothing
             case .alone, .kept, .released, .skipped, .done, .agreed: continue
-            case .untouched, .offered, .asked, .reviewing, .picking, .later: break
+            case .asked, .reviewing, .picking, .later:
+                if passing { continue }
+            case .untouched, .offered: break
             }
             if line(plan.name)?.shown[side] != nil { continue }
             // While something waits for its day, what one writes alone may come before it; what
