@@ -20,13 +20,26 @@ extension Session {
         }
         page.couple.remove(side)
         page.couple.purge(words: partner.id)
+        page.couple.purgeShown(by: side)
         page.leave(side)
         page.outbox.removeAll { $0.holdsWords(of: partner.id) }
         set(nil, for: address)
         lobby.forget(address)
+        let former = page.couple.former ?? []
         try close(page, id)
+        try forget(partner.id, on: former)
         unsay(vanishing.map { MessageID($0) }, at: address)
         sayFarewell(to: address, in: partner.language)
+    }
+
+    /// What they left unopened with somebody they were joined with before goes as well.
+    private mutating func forget(_ author: PersonID, on former: [String]) throws(StoreFault) {
+        for id in former {
+            guard var page = try page(id) else { continue }
+            page.couple.purge(words: author)
+            page.outbox.removeAll { $0.holdsWords(of: author) }
+            keep(page, id)
+        }
     }
 
     /// Their own invitation, or their claim of another's, is void.

@@ -111,6 +111,9 @@ extension Couple {
         guard plan.questions[question].form.isWritten else {
             return chooseByNumber(message, of: plan, by: side, in: scene)
         }
+        if plan.kind == .note, plan.releases == .whole, case .voice = message.content {
+            return [tell(side, Line(.inWords))]
+        }
         let serial = rounds[index].serial
         let piece = Piece(message: message.number, content: message.content.asPiece)
         let answer = shelf[serial].sheets[side].answer(question)
@@ -164,7 +167,9 @@ extension Couple {
                     continue
                 }
                 guard answer.pieces[place].content != .words(words) else { return [] }
-                guard shelf[serial].sheets[side].isSent != true else {
+                guard shelf[serial].sheets[side].isSent != true,
+                    rounds[index].stages[side] != .agreed
+                else {
                     return [tell(side, Line(.alreadyShown))]
                 }
                 return rewrite(place, of: question, in: index, words, by: side, plan, scene)
@@ -181,6 +186,7 @@ extension Couple {
         var answer = shelf[serial].sheets[side].answer(question)
         answer.pieces[place].content = .words(words)
         guard answer.length <= Couple.longestAnswer else { return [tell(side, Line(.tooLong))] }
+        takeBackProposal(index, by: side)
         shelf[serial].sheets[side].change(question) { $0 = answer }
         unsort(question, of: plan, serial, side)
         rounds[index].stages[side] = .reviewing(question: question)

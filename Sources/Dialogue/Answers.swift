@@ -74,6 +74,7 @@ extension Couple {
         shelf[serial].sheets[side] = blank
         shelf[serial].matter = shelf[serial].matter.erased(by: side)
         timers.removeAll { $0.purpose == .handOver(round: name, side: side) }
+        partners[side.other]?.tray.removeAll { $0.content == .moment(round: name) }
         // Looks like a skip from then on, also to this side's own course.
         rounds[index].stages[side] = .skipped
         if partners[side]?.floor == .answer(round: name) { partners[side]?.floor = .nothing }
@@ -119,6 +120,8 @@ extension Round.Matter {
         switch self {
         case .meanings(var pair):
             if pair[side]?.shown == nil { pair[side] = nil }
+            // What was meant in a moment that is gone belongs to no other.
+            if pair[side.other]?.shown == nil { pair[side.other] = nil }
             return .meanings(of: pair)
         case .repair(var pair):
             pair[side] = nil

@@ -32,6 +32,7 @@ extension Couple {
             line.shown.first != nil, line.shown.second != nil, let partner = partners[side]?.calls
         else { return nil }
         let sheets = shelf[line.serial].sheets
+        guard !sheets.first.isEmpty, !sheets.second.isEmpty else { return nil }
         func half(_ side: Side) -> Line.Value {
             .list(
                 sheets[side].answers.enumerated().map { question, answer in

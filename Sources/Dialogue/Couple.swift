@@ -17,6 +17,8 @@ package struct Couple: Sendable, Equatable, Codable {
     /// Hours of the day, in minutes of UTC, at which both were awake when that was last known:
     /// for talks. It stays when somebody goes, so that nothing shows it.
     package var talkHours: [Int]?
+    /// Pages that the one who is here left: what they shared may lie there unopened.
+    package var former: [String]?
     /// Bodies of rounds, loaded for the event at hand. Saved in files of their own.
     package var shelf = Shelf()
 
@@ -40,6 +42,7 @@ package struct Couple: Sendable, Equatable, Codable {
         case timers
         case twoRoads = "roads"
         case talkHours
+        case former
     }
 
     package var roads: Roads {

@@ -42,6 +42,29 @@ extension Couple {
 
     /// Opened: the moment alone, and a question.
     mutating func showMoment(
+        _ item: TrayItem, _ name: RoundName, to side: Side, in scene: Scene
+    ) -> [Effect] {
+        let effects = showMoment(name, to: side, in: scene)
+        // It lies there until they have answered it, or gone past it.
+        if let line = line(name), let meaning = shelf[line.serial].meanings[side],
+            meaning.state == .asked, meaning.shown == nil
+        {
+            putBack(item, for: side)
+        }
+        return effects
+    }
+
+    private mutating func settleMoment(_ name: RoundName, _ side: Side) {
+        partners[side]?.tray.removeAll { $0.content == .moment(round: name) }
+    }
+
+    /// [Later]: it lies there still.
+    mutating func laterMoment(_ side: Side) -> [Effect] {
+        if case .meaning? = partners[side]?.floor { partners[side]?.floor = .nothing }
+        return [tell(side, Line(.later))]
+    }
+
+    mutating func showMoment(
         _ name: RoundName, to side: Side, in scene: Scene
     ) -> [Effect] {
         guard let line = line(name), shelf[line.serial].sheets[side.other].isSent == true,
@@ -136,6 +159,7 @@ extension Couple {
         }
         meaning.state = .released
         shelf[line.serial].meanings[side] = meaning
+        settleMoment(name, side)
         partners[side]?.floor = .nothing
         let said = tell(side, Line(.meaningLies, calling(side)), [[Press(.notThisOne, name)]])
         return [said] + timersFor(name, in: scene)
@@ -147,6 +171,7 @@ extension Couple {
             var meaning = shelf[line.serial].meanings[side], meaning.shown == nil
         else { return [tell(side, Line(.passed))] }
         meaning.state = .passed
+        settleMoment(name, side)
         meaning.draft.clear()
         shelf[line.serial].meanings[side] = meaning
         partners[side]?.floor = .nothing

@@ -22,9 +22,9 @@ extension Couple {
     package func released(_ question: Int, of sheet: Sheet, _ plan: RoundPlan) -> Answer {
         let answer = sheet.answer(question)
         guard plan.sorting(question) == nil else { return Answer() }
-        guard plan.releases == .each, let withheld = sheet.withheld, !withheld.isEmpty else {
-            return answer
-        }
+        // Nothing but what stood in the list that was seen back.
+        guard plan.releases == .each else { return answer }
+        let withheld = sheet.withheld ?? []
         switch plan.questions[question].form {
         case .lines:
             return Answer(

@@ -110,6 +110,7 @@ extension Couple {
     mutating func sayClaimEnded(_ side: Side, in scene: Scene) -> [Effect] {
         guard claim != nil else { return [] }
         claim = nil
+        partners[side]?.roundRoad = nil
         guard partners[side]?.mayReceive == true else { return [] }
         var telling = Telling(Line(.claimEnded))
         telling.notBefore = scene.clocks[side].awakeAt
@@ -141,9 +142,15 @@ extension Couple {
         bond = .joined(since: scene.now)
         timers.removeAll { $0.purpose == .invitationEnds }
         timers += came.timers.compactMap { $0.vanishing(of: from, on: here.other) }
+        // What each agreed on with somebody before is nobody's here.
+        for index in rounds.indices {
+            shelf[rounds[index].serial].matter = .none
+            rounds[index].shown = Pair(nil, nil)
+            rounds[index].stages[here] = rounds[index].stages[here].atJoining
+        }
         for line in came.rounds {
             let index = begin(line.name, in: scene.course)
-            rounds[index].stages[here.other] = line.stages[from]
+            rounds[index].stages[here.other] = line.stages[from].atJoining
             shelf[rounds[index].serial].sheets[here.other] = came.shelf[line.serial].sheets[from]
         }
         // The maker has just tapped: they are told at once. The other finds it in the tray.
@@ -157,4 +164,9 @@ extension Couple {
         guard let first = scene.course.afterPairing else { return [told] }
         return [told] + ask(first, of: side, in: scene)
     }
+}
+
+extension Stage {
+    /// A text agreed on with somebody else is over.
+    fileprivate var atJoining: Stage { self == .agreed ? .skipped : self }
 }

@@ -14,6 +14,7 @@ extension Couple {
         leaver.restsSince = nil
         leaver.walk.askedRoads = nil
         var own = Couple(id: newID, first: leaver)
+        own.former = [id] + (former ?? [])
         own.timers = timers.compactMap { $0.vanishing(of: side, on: .first) }
         for line in rounds where line.stages[side] != .untouched {
             let index = own.begin(line.name, in: course)
@@ -21,6 +22,7 @@ extension Couple {
             own.rounds[index].edition = line.edition
             let serial = own.rounds[index].serial
             own.shelf[serial].sheets.first = shelf[line.serial].sheets[side]
+            own.shelf[serial].sheets.first.isSent = nil
             own.shelf[serial].matter = shelf[line.serial].matter.taken(along: side, leaver.id)
         }
         remove(side)
@@ -39,6 +41,19 @@ extension Couple {
                 by: side, to: partners[side.other]?.id)
         }
         timers.removeAll { $0.purpose.isOf(side) }
+    }
+
+    /// The same for what holds no words: places, choices, answers by a tap.
+    package mutating func purgeShown(by side: Side) {
+        partners[side.other]?.tray.removeAll { item in
+            switch item.content {
+            case .reveal, .response, .reply, .heard: true
+            case .card, .round, .earlier, .knock, .joined, .resting, .roads, .optIn, .revisit,
+                .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .talkNamed,
+                .talkTime, .match, .told:
+                false
+            }
+        }
     }
 
     /// Destroys what someone who is forgotten left in the other's keeping, unopened.

@@ -83,7 +83,7 @@ extension Couple {
             return open(press.number ?? -1, by: side, in: scene)
         case .begin: return beginDeep(press, by: side, in: scene)
         case .skip: return skip(press.round, by: side, in: scene)
-        case .later: return later(press.round, by: side, in: scene)
+        case .later: return putOff(press, by: side, in: scene)
         case .lighter: return lighter(press.round, by: side, in: scene)
         case .why: return why(press.round, by: side, in: scene)
         case .done, .talked: return done(press, by: side, in: scene)
@@ -108,9 +108,7 @@ extension Couple {
         case .sayBack, .backAgain: return sayBack(press, by: side)
         case .sentence: return sentence(press, by: side)
         case .sendBack: return sendBack(press, by: side, in: scene)
-        case .justKeep:
-            let kind = press.round.flatMap { scene.course.plan($0)?.kind }
-            return kind == .repair ? [tell(side, Line(.enough))] : justKeep(press, by: side)
+        case .justKeep: return keepOffer(press, by: side, in: scene)
         case .letLie where press.round != nil: return leaveLying(press, by: side)
         case .readIt, .letLie: return read(press, by: side)
         case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
@@ -124,6 +122,25 @@ extension Couple {
             .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
             return []
         }
+    }
+}
+
+extension Couple {
+    /// [Later], below a round or below a moment of the other's.
+    fileprivate mutating func putOff(
+        _ press: Press, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        let kind = press.round.flatMap { scene.course.plan($0)?.kind }
+        return kind == .heardMeant && press.number == 0
+            ? laterMoment(side) : later(press.round, by: side, in: scene)
+    }
+
+    /// [Just keep it], below a reveal or below an offer.
+    fileprivate mutating func keepOffer(
+        _ press: Press, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        let kind = press.round.flatMap { scene.course.plan($0)?.kind }
+        return kind == .repair ? [tell(side, Line(.enough))] : justKeep(press, by: side)
     }
 }
 

@@ -5,8 +5,12 @@ extension Couple {
         let course = scene.course
         var names: [RoundName] = []
         switch event {
-        case .said(_, let message):
+        case .said(let side, let message):
             if let name = message.repliesTo { names.append(name) }
+            // A typed number is a button.
+            names += (partners[side]?.offered ?? []).flatMap {
+                sought(by: $0, of: side, in: course)
+            }
         case .pressed(let side, let press):
             if let name = press.round { names.append(name) }
             names += sought(by: press, of: side, in: course)
@@ -37,7 +41,7 @@ extension Couple {
         guard press.act == .lookFor || press.act == .writeOffer else { return [] }
         let repairs = rounds.filter { line in
             course.plan(line.name)?.kind == .repair
-                && (line.shown[side.other] == nil || line.stages[side].isUnfinished)
+                && (line.stages[side.other] == .released || line.stages[side].isUnfinished)
         }.map(\.name)
         return repairs + course.plans.filter { $0.kind == .repair }.map(\.name)
     }

@@ -8,6 +8,9 @@ extension Couple {
         }
         let serial = rounds[index].serial
         let sheet = shelf[serial].sheets[side]
+        guard rounds[index].stages[side] != .agreed else {
+            return [showAgreed(plan.name, to: side, in: scene)]
+        }
         guard press.number == nil || press.number == sheet.version, !sheet.isEmpty else {
             return stale(press, by: side, in: scene)
         }

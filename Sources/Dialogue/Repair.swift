@@ -2,6 +2,9 @@
 package struct Repair: Sendable, Equatable, Codable {
     /// When the other looked for it and read it.
     package var read: Moment?
+    /// Whether it was read at all: from then on it doesn't lie there any more. Its author isn't
+    /// told, and notices nothing of it.
+    package var wasRead: Bool?
     package var notYets = 0
 
     package init() {}
@@ -54,14 +57,15 @@ extension Couple {
         guard
             let index = rounds.lastIndex(where: {
                 $0.name.base == base.name && $0.stages[side.other] == .released
-                    && $0.shown[side.other] == nil && shelf.holds($0.serial)
+                    && shelf.holds($0.serial)
+                    && shelf[$0.serial].repairs[side.other]?.wasRead != true
             }), let plan = scene.course.plan(rounds[index].name),
             let partner = partners[side]?.calls
         else { return [tell(side, Line(.nothingLies), [[Press(.writeOffer)], [Press(.enough)]])] }
         let serial = rounds[index].serial
-        rounds[index].shown[side.other] = scene.now
         var repair = shelf[serial].repairs[side.other] ?? Repair()
         repair.read = scene.now
+        repair.wasRead = true
         shelf[serial].repairs[side.other] = repair
         let answers = shelf[serial].sheets[side.other].answers
         let slots: [Line.Slot: Line.Value] = [
@@ -103,7 +107,9 @@ extension Couple {
             return [tell(side, Line(.offerRests, calling(side)))]
         }
         // It may be written anew: what was read stands in the other's chat.
-        rounds[index].shown[side] = nil
+        var again = repair
+        again.wasRead = nil
+        shelf[rounds[index].serial].repairs[side] = again
         rounds[index].stages[side] = .kept
         return [
             tell(

@@ -91,12 +91,14 @@ extension Couple {
         ]
         partners[side]?.floor = .nothing
         partners[side]?.recent = nil
+        partners[side]?.offered = []
         guard !view.counter.pieces.isEmpty else {
             let key: Line.Key = view.isToCounter ? .counterAnswered : .wishAnswered
             return [protected(side, Line(key, slots), [])]
         }
         // Another way is answered once, with one tap; that it goes by this tap is said.
         let choices = (0..<3).map { [Press(.answerCounter, view.round, $0)] }
+        partners[side]?.offered = choices.flatMap { $0 }
         return [protected(side, Line(.wishAnsweredWithAnother, slots), choices)]
     }
 

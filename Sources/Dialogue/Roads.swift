@@ -74,11 +74,14 @@ extension Couple {
         }
         if press.act == .closer { goCloser(side, before: gate, in: scene) }
         if press.act == .goRound { goRound(side, in: scene) }
+        if press.act == .decideLater { decideLater(side, in: scene) }
         return [tell(side, Line(.roadNoted))]
     }
 
     private mutating func goCloser(_ side: Side, before gate: RoundName, in scene: Scene) {
         guard roads.roundUntil.map({ $0 <= scene.now }) ?? true else { return }
+        // Of a road of lighter cards that is over, no yes of before is left.
+        if roads.roundUntil != nil { roads.closer = Pair(nil, nil) }
         roads.roundUntil = nil
         roads.closes = nil
         let wasOpen = Side.allCases.contains { isOpenCloser(to: $0, at: scene.now) }
@@ -98,6 +101,16 @@ extension Couple {
             // A yes isn't used up by waiting.
             roads.closer[side] = roads.closer[side].map { $0 + .days(Int64(7 * weeks)) }
         }
+    }
+
+    /// A yes of before is over; for the other it closes on a day drawn by lot.
+    private mutating func decideLater(_ side: Side, in scene: Scene) {
+        guard let yes = roads.closer[side], yes > scene.now else { return }
+        if isOpenCloser(to: side.other, at: scene.now) {
+            let day = scene.now.seconds / 86_400
+            roads.closes = scene.now + .days(Int64(1 + lot(7, of: "closing \(day)")))
+        }
+        roads.closer[side] = nil
     }
 
     /// The road of lighter cards, for both: for whoever said so at once, for the other on a day

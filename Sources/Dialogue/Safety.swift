@@ -31,6 +31,7 @@ extension Couple {
     /// The lines to call, and its own disappearing, without being asked.
     mutating func safe(_ message: Int64?, by side: Side, in scene: Scene) -> [Effect] {
         vanish(message, side, in: scene)
+        partners[side]?.offered = [Press(.otherCountry)]
         var telling = Telling(
             Line(.safe, [.list: helpLines(for: side, in: scene)]), [[Press(.otherCountry)]])
         telling.vanishes = true
@@ -46,6 +47,7 @@ extension Couple {
 
     mutating func askCountry(_ side: Side) -> [Effect] {
         partners[side]?.floor = .country
+        partners[side]?.offered = []
         var telling = Telling(Line(.whichCountry))
         telling.vanishes = true
         return [.tell(side, telling)]

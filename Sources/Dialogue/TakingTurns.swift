@@ -70,8 +70,14 @@ extension Couple {
         turns.drafts[side].clear()
         let before = turns.step
         // Who was about to begin as well has the other's words to read first.
-        if turns.speaker == nil { turns.drafts[side.other].clear() }
+        if turns.speaker == nil {
+            turns.drafts[side.other].clear()
+            if partners[side.other]?.floor == .turn(round: name) {
+                partners[side.other]?.floor = .nothing
+            }
+        }
         turns.take(words, from: side)
+        partners[side]?.tray.removeAll { $0.content == .turn(round: name) }
         turns.lastMove = scene.now
         shelf[line.serial].turns = turns
         if let index = rounds.firstIndex(where: { $0.name == name }) {
@@ -93,6 +99,7 @@ extension Couple {
         else { return goOnInTurns(name, side, in: scene) }
         turns.lastMove = scene.now
         turns.drafts[side].clear()
+        partners[side]?.tray.removeAll { $0.content == .turn(round: name) }
         if turns.notYets > 1 { turns.ending = .rests }
         shelf[line.serial].turns = turns
         if turns.ending != nil { return close(name, by: side, in: scene) }

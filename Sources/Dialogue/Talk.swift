@@ -33,7 +33,9 @@ extension Couple {
         if partners.first != nil, partners.second != nil { talkHours = scene.talkHours }
         let serial = rounds[index].serial
         var talk = shelf[serial].talk
-        if talk.slots.filter({ $0 > scene.now + .hours(20) }).count < 3 {
+        if talk.named.map({ $0 <= scene.now }) ?? true,
+            talk.slots.filter({ $0 > scene.now + .hours(20) }).count < 3
+        {
             talk = Talk()
             talk.slots = slots(in: scene)
             shelf[serial].talk = talk

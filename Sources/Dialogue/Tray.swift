@@ -76,8 +76,8 @@ extension Couple {
         case .agreed(let name): [showAgreed(name, to: side, in: scene)]
         case .part(let name): show(part: name, to: side)
         case .ended(let name): show(ended: name, to: side, in: scene)
-        case .moment(let name): showMoment(name, to: side, in: scene)
-        case .turn(let name): goOnInTurns(name, side, in: scene)
+        case .moment(let name): showMoment(item, name, to: side, in: scene)
+        case .turn(let name): openTurn(item, name, side, in: scene)
         case .reply(let view): show(reply: view, to: side)
         case .heard(let name, let isUnderstood):
             sayHeard(name, isUnderstood: isUnderstood, to: side, in: scene)

@@ -115,6 +115,17 @@ extension Couple {
         return showTurns(name, turns, to: side, in: scene)
     }
 
+    /// From the tray: it lies there until they have had their turn.
+    mutating func openTurn(
+        _ item: TrayItem, _ name: RoundName, _ side: Side, in scene: Scene
+    ) -> [Effect] {
+        let effects = goOnInTurns(name, side, in: scene)
+        if let line = line(name), shelf[line.serial].turns.floor == side {
+            putBack(item, for: side)
+        }
+        return effects
+    }
+
     /// What there is for this side to read, or to do.
     private mutating func showTurns(
         _ name: RoundName, _ turns: Turns, to side: Side, in scene: Scene

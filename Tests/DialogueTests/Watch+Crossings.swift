@@ -13,7 +13,7 @@ extension Watch {
                 lookAtMeaning(old, new, line, side, step)
                 lookAtTurn(old, new, side, step)
                 lookAtReply(old, new, side, step)
-                lookAtOffer(line, new, side, step)
+                lookAtOffer(line, old, new, side, step)
             }
         }
     }
@@ -101,10 +101,10 @@ extension Watch {
 
     /// An offer is read only by whoever looks for it, and only if it was put there.
     private mutating func lookAtOffer(
-        _ line: RoundLine, _ new: Round, _ side: Side, _ step: Town.Step
+        _ line: RoundLine, _ old: Round, _ new: Round, _ side: Side, _ step: Town.Step
     ) {
-        guard step.course.plan(line.name)?.kind == .repair, line.shown[side] != nil,
-            step.before.line(line.name)?.shown[side] == nil
+        guard step.course.plan(line.name)?.kind == .repair, new.repairs[side]?.wasRead == true,
+            old.repairs[side]?.wasRead != true
         else { return }
         count("an offer read")
         guard let person = step.after.partners[side]?.id,
