@@ -16,6 +16,36 @@ package struct Wording: Sendable, Equatable {
             self.author = author
             self.isStrong = isStrong
         }
+
+        private enum CodingKeys: String, CodingKey {
+            case text
+            case author
+            case isStrong
+            case words
+        }
+
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            isStrong = try container.decode(Bool.self, forKey: .isStrong)
+            if let words = try container.decodeIfPresent(Words.self, forKey: .words) {
+                text = words.text
+                author = words.author
+            } else {
+                text = try container.decode(String.self, forKey: .text)
+                author = try container.decodeIfPresent(PersonID.self, forKey: .author)
+            }
+        }
+
+        /// Somebody's words are saved as theirs.
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(isStrong, forKey: .isStrong)
+            if let author {
+                try container.encode(Words(by: author, text), forKey: .words)
+            } else {
+                try container.encode(text, forKey: .text)
+            }
+        }
     }
 
     package struct Button: Sendable, Equatable, Codable {

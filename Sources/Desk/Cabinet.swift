@@ -18,8 +18,10 @@ package final class Cabinet {
     /// Definitions that were read.
     private var definitions: [String: RoundDefinition] = [:]
     private static let mostDefinitions = 512
-    /// Something forgotten still lies in the folder, for want of room.
-    private(set) var owesCheckpoint = false
+    /// Something forgotten still lies in the folder, or has a key, for want of room.
+    private(set) var owesForgetting = false
+    /// Whose keys are still to be destroyed.
+    private var condemned: [String] = []
 
     package init(store: Store, keyring: Keyring) {
         self.store = store
@@ -28,13 +30,14 @@ package final class Cabinet {
 
     func page(_ id: String) throws(StoreFault) -> Page? {
         if let page = pages[id] { return page }
-        let page = try store.read(Page.self, at: Cabinet.page(id))
+        let page = try store.read(PageDocument.self, at: Cabinet.page(id))?.page
         if let page { pages[id] = page }
         return page
     }
 
     func round(_ line: RoundLine, of couple: String) throws(StoreFault) -> Round? {
-        try store.read(Round.self, at: Cabinet.round(line.serial, line.name, of: couple))
+        try store.read(
+            RoundDocument.self, at: Cabinet.round(line.serial, line.name, of: couple))?.round
     }
 
     /// Whether a definition lies in the folder. It is written once, and never again.
@@ -85,24 +88,54 @@ package final class Cabinet {
     /// Makes the batch durable. When it returns, it happened.
     func save(
         _ changes: [Change], pages changed: [String: Page?], places moved: [RelativePath: Place?],
-        definitions: Set<String>, forgetting: Bool
+        definitions: Set<String>, forgetting: Bool, destroying owners: [String]
     ) throws(StoreFault) {
         do throws(StoreFault) {
-            try store.save(changes, forgetting: forgetting)
+            try store.save(changes, forgetting: forgetting, destroying: owners)
         } catch {
-            // Saved all the same; the removed bytes go with the next checkpoint that has room.
+            // Saved all the same; what is to be destroyed is, as soon as there is room.
             guard error == .notYetForgotten else { throw error }
-            owesCheckpoint = true
+            owesForgetting = true
+            condemned += owners
         }
         for (id, page) in changed { pages[id] = page }
         kept?.formUnion(definitions)
         for (path, place) in moved { remember(place, at: path) }
     }
 
-    /// Lets go of what should be gone already.
-    func payCheckpoint() throws(StoreFault) {
-        try store.checkpoint()
-        owesCheckpoint = false
+    /// Destroys what should be gone already.
+    ///
+    /// - Parameter owners: whose keys a batch condemned before the daemon was cut short.
+    func payForgetting(of owners: [String] = []) throws(StoreFault) {
+        do throws(StoreFault) {
+            try store.forget(condemned + owners)
+            condemned = []
+            owesForgetting = false
+        } catch {
+            guard error == .notYetForgotten else { throw error }
+            condemned += owners
+            owesForgetting = true
+        }
+    }
+
+    /// How many keys were ever destroyed.
+    var forgottenCount: Int { keyring.forgotten.count }
+
+    /// How many there will be, once these are too.
+    func forgottenCount(with owners: [String]) -> Int {
+        forgottenCount + Set(owners).count { !keyring.isForgotten($0) }
+    }
+
+    /// Everyone who can be found by an address, with where.
+    func everyPlace() throws(StoreFault) -> [(path: RelativePath, place: Place)] {
+        var found: [(path: RelativePath, place: Place)] = []
+        for name in try store.list(FolderPath("people")) {
+            guard let path = RelativePath(validating: "people/\(name)"),
+                let place = try store.read(Place.self, at: path)
+            else { continue }
+            found.append((path, place))
+        }
+        return found
     }
 
     func close() throws(StoreFault) { try store.close() }
@@ -119,6 +152,16 @@ package final class Cabinet {
         let digits = String(serial)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return RelativePath("couples/\(couple)/rounds/\(padded)-\(name.text).json")
+    }
+
+    /// With whose key a document is sealed; nil for what everybody may read.
+    package static let owner: @Sendable (RelativePath) -> String? = { path in
+        let names = path.text.split(separator: "/")
+        return switch names[0] {
+        case "couples": PersonID.both(of: String(names[1])).text
+        case "definitions": nil
+        default: Keyring.house  // not our enum
+        }
     }
 
     /// Nil for what is no edition of ours.
@@ -149,21 +192,6 @@ struct InviteRecord: Codable, Equatable, Sendable {
     let expires: Moment
     /// The page of the one who came, until the maker has said whether that's them.
     var claimant: String?
-}
-
-/// What belongs to nobody's page.
-struct DaemonRecord: Codable, Equatable, Sendable {
-    /// Where each platform's queue was last confirmed.
-    var cursors: [String: Cursor] = [:]
-    /// Updates of people without a page, already heard.
-    var heard = HeardUpdates()
-    /// Letters to people without a page.
-    var outbox: [Letter] = []
-    var letterCount = 0
-
-    /// Letters that may wait here, in all and for one person.
-    static let mostLetters = 500
-    static let mostLettersOfOne = 6
 }
 
 /// The pages used last, so that a couple in the middle of a talk isn't read again and again.

@@ -73,7 +73,7 @@ package actor Desk {
     /// - Returns: whether more is due at once.
     package func tick(limit: Int = 200) throws(StoreFault) -> Bool {
         let now = clock.now()
-        if cabinet.owesCheckpoint { try cabinet.payCheckpoint() }
+        if cabinet.owesForgetting { try cabinet.payForgetting() }
         let due = agenda.take(until: now, limit: limit)
         guard !due.isEmpty else { return false }
         do throws(StoreFault) {
@@ -107,6 +107,19 @@ package actor Desk {
         }
     }
 
+    /// Finishes every forgetting that a power cut interrupted, or that an older copy of the folder
+    /// knows nothing of. To be done before anything is heard.
+    package func finishForgetting() throws(StoreFault) {
+        if !daemon.condemned.isEmpty { try cabinet.payForgetting(of: daemon.condemned) }
+        let count = cabinet.forgottenCount
+        guard count != daemon.forgottenCount else { return }
+        try work { session throws(StoreFault) in
+            try session.forgetAgain()
+            session.daemon.forgottenCount = count
+            session.daemonIsChanged = true
+        }
+    }
+
     /// Puts every couple's page on the agenda and hands its letters to the courier. At the start;
     /// the first poll doesn't wait for it.
     package func scan() async throws(StoreFault) {
@@ -133,12 +146,18 @@ package actor Desk {
         var session = Session(
             cabinet: cabinet, scenes: scenes, library: library, now: clock.now(), daemon: daemon,
             lobby: lobby, link: link)
+        if !daemon.condemned.isEmpty, !cabinet.owesForgetting {
+            // Those keys are gone.
+            session.daemon.condemned = []
+            session.daemonIsChanged = true
+        }
         try body(&session)
         let changes = try session.finish()
         if !changes.isEmpty {
             try cabinet.save(
                 changes, pages: session.pages, places: session.places,
-                definitions: session.definitions, forgetting: session.isForgetting)
+                definitions: session.definitions, forgetting: session.isForgetting,
+                destroying: session.condemned)
         }
         // It has happened. From here on nothing can fail.
         let newest = daemon.letterCount

@@ -72,6 +72,7 @@ extension Session {
         guard let letter = daemon.outbox.first(where: { $0.id == delivery.letter }) else { return }
         daemon.outbox.removeAll { $0.id == delivery.letter }
         daemonIsChanged = true
+        if letter.isFarewell { isForgetting = true }
         if case .sent(let message?) = delivery.outcome, letter.vanishes {
             unsay([message], at: delivery.to, after: .minutes(10))
         }

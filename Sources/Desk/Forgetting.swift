@@ -12,7 +12,7 @@ extension Session {
         else { return }
         isForgetting = true
         try loadAll(into: &page)
-        try withdraw(page.couple)
+        try withdraw(page.couple, of: partner.id)
         // What would vanish by itself goes now, since nobody will remember it.
         let vanishing = page.couple.timers.flatMap { timer -> [Int64] in
             guard case .vanish(side, let messages) = timer.purpose else { return [] }
@@ -26,10 +26,50 @@ extension Session {
         set(nil, for: address)
         lobby.forget(address)
         let former = page.couple.former ?? []
+        condemned.append(partner.id.text)
+        if page.couple.partners[side.other] == nil, !page.hasParted {
+            // Nobody else was ever here.
+            condemned.append(PersonID.both(of: id).text)
+        }
         try close(page, id)
         try forget(partner.id, on: former)
-        unsay(vanishing.map { MessageID($0) }, at: address)
-        sayFarewell(to: address, in: partner.language)
+        unsay(vanishing.map { MessageID($0) }, at: address.of(nil))
+        // From now on they are nobody here.
+        sayFarewell(to: address.of(nil), in: partner.language)
+    }
+
+    /// Forgets those whose keys were destroyed and who stand in this folder all the same: it is
+    /// an older copy that was put back.
+    mutating func forgetAgain() throws(StoreFault) {
+        var lost: [Place] = []
+        for id in try cabinet.couples() {
+            try settingAside { session throws(StoreFault) in
+                for side in Side.allCases where try session.page(id)?.lost[side] != nil {
+                    try session.forgetLost(side, on: id)
+                    lost.append(Place(couple: id, side: side))
+                }
+            }
+        }
+        for (path, place) in try cabinet.everyPlace() where lost.contains(place) {
+            set(nil, at: path)
+        }
+    }
+
+    /// They were told farewell long ago.
+    private mutating func forgetLost(_ side: Side, on id: String) throws(StoreFault) {
+        guard var page = try page(id), let person = page.lost[side] else { return }
+        isForgetting = true
+        try loadAll(into: &page)
+        try withdraw(page.couple, of: person)
+        page.couple.remove(side)
+        page.couple.purge(words: person)
+        page.couple.purgeShown(by: side)
+        page.leave(side)
+        page.outbox.removeAll { $0.holdsWords(of: person) }
+        page.lost[side] = nil
+        let former = page.couple.former ?? []
+        try close(page, id)
+        try forget(person, on: former)
     }
 
     /// What they left unopened with somebody they were joined with before goes as well.
@@ -43,15 +83,17 @@ extension Session {
     }
 
     /// Their own invitation, or their claim of another's, is void.
-    private mutating func withdraw(_ couple: Couple) throws(StoreFault) {
+    private mutating func withdraw(
+        _ couple: Couple, of author: PersonID
+    ) throws(StoreFault) {
         if case .alone(let invitation?) = couple.bond { try closeInvitation(invitation.code) }
-        try endClaim(of: couple)
+        try endClaim(of: couple, by: author)
     }
 
     /// `/leave` while the maker of the invitation hasn't said a word: at once, and alone.
     mutating func withdrawClaim(_ side: Side, on id: String) throws(StoreFault) {
-        guard let page = try page(id) else { return }
-        try endClaim(of: page.couple)
+        guard let page = try page(id), let author = page.couple.partners[side]?.id else { return }
+        try endClaim(of: page.couple, by: author)
         guard var page = try self.page(id) else { return }
         page.couple.claim = nil
         page.couple.timers.removeAll { $0.purpose == .claimEnds(side: side) }
@@ -59,14 +101,14 @@ extension Session {
     }
 
     /// The invitation that they came by has been used; its maker is asked about them no more.
-    private mutating func endClaim(of couple: Couple) throws(StoreFault) {
+    private mutating func endClaim(
+        of couple: Couple, by author: PersonID
+    ) throws(StoreFault) {
         guard let code = couple.claim?.code, let record = try invite(code),
             record.claimant == couple.id
         else { return }
         set(nil, forCode: code)
-        guard var maker = try page(record.couple), let side = couple.onlySide,
-            let author = couple.partners[side]?.id
-        else { return }
+        guard var maker = try page(record.couple) else { return }
         maker.couple.purge(words: author)
         maker.outbox.removeAll { $0.holdsWords(of: author) }
         keep(maker, record.couple)
@@ -76,6 +118,8 @@ extension Session {
     private mutating func sayFarewell(to address: Address, in language: String) {
         guard let book = library.today.phrasebook(language) else { return }
         tellVisitor(Telling(Line(.farewell)), at: address, book: book)
+        guard let last = daemon.outbox.indices.last else { return }
+        daemon.outbox[last].isFarewell = true
     }
 
     /// Takes messages out of the chat of somebody without a page.

@@ -8,7 +8,7 @@ package import Pictures
 package struct Letter: Sendable, Codable, Equatable {
     /// Counts up within its page.
     package let id: Int
-    package let to: Address
+    package var to: Address
     package var content: Content
     package var isProtected = false
     /// Not sent before then.
@@ -19,6 +19,12 @@ package struct Letter: Sendable, Codable, Equatable {
     package var about: RoundName?
     /// Deletes itself some time after it was sent.
     package var vanishes = false
+    /// The last thing kept of somebody: once it is delivered, their address is nowhere either.
+    private var farewell: Bool?
+    package var isFarewell: Bool {
+        get { farewell ?? false }
+        set { farewell = newValue ? true : nil }
+    }
     /// Where it lay before, if its reader took it along to another page: the courier may have it
     /// from there.
     var origins: [Origin]?

@@ -17,6 +17,17 @@ package struct Page: Sendable, Codable, Equatable {
     /// A date that a change of zone or hour would have lost.
     package var carried: Pair<CardHour.Carried?> = Pair(nil, nil)
 
+    /// Whether somebody took a page of their own along from here.
+    var hasParted = false
+    /// Who was on a side and has been forgotten since this page was saved: found when an old copy
+    /// was put back. Not saved.
+    var lost: Pair<PersonID?> = Pair(nil, nil)
+
+    /// As a page was saved before there were seals.
+    private enum CodingKeys: CodingKey {
+        case couple, addresses, heard, outbox, letterCount, spoken, carried
+    }
+
     package init(couple: Couple, addresses: Pair<Address?>) {
         self.couple = couple
         self.addresses = addresses

@@ -84,6 +84,7 @@ extension Session {
         own.carried.first = page.carried[side]
         own.take(page.outbox.filter { $0.to == address }, from: id)
         page.leave(side)
+        page.hasParted = true
         set(Place(couple: newID, side: .first), for: address)
         keep(own, newID)
         try close(page, id)

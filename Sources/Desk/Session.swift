@@ -30,6 +30,8 @@ struct Session {
     var daemonIsChanged = false
     /// Whether what was removed must be gone from the folder when the save returns.
     var isForgetting = false
+    /// Whose keys go with this batch.
+    var condemned: [String] = []
     /// Editions whose definitions are saved with this batch.
     var definitions: Set<String> = []
     /// Couples whose files can't be read: set aside, named to the host.
@@ -112,7 +114,10 @@ struct Session {
     }
 
     mutating func set(_ place: Place?, for address: Address) {
-        let path = cabinet.person(address)
+        set(place, at: cabinet.person(address))
+    }
+
+    mutating func set(_ place: Place?, at path: RelativePath) {
         places[path] = .some(place)
         changes.append(place.map { .write(path, $0) } ?? .remove(path))
     }
@@ -168,11 +173,19 @@ struct Session {
             saved += try definitionsToKeep(for: page.couple)
             for serial in page.couple.shelf.changed {
                 let round = page.couple.shelf[serial]
-                saved.append(.write(Cabinet.round(serial, round.name, of: id), round))
+                saved.append(
+                    .write(
+                        Cabinet.round(serial, round.name, of: id),
+                        RoundDocument(round, of: page.couple)))
             }
             page.couple.shelf.settle()
             pages[id] = .some(page)
-            saved.append(.write(Cabinet.page(id), page))
+            saved.append(.write(Cabinet.page(id), PageDocument(page)))
+        }
+        if !condemned.isEmpty {
+            daemon.condemned = condemned
+            daemon.forgottenCount = cabinet.forgottenCount(with: condemned)
+            daemonIsChanged = true
         }
         if daemonIsChanged { saved.append(.write(Cabinet.daemonPath, daemon)) }
         return saved

@@ -162,7 +162,8 @@ extension Session {
             consent: Consent(version: house.consentVersion, at: now))
         let id = scenes.chance.id()
         var page = Page(
-            couple: Couple(id: id, first: partner), addresses: Pair(incoming.from, nil))
+            couple: Couple(id: id, first: partner),
+            addresses: Pair(incoming.from.of(person.text), nil))
         _ = page.heard.hear(incoming.id)
         lobby.forget(incoming.from)
         set(Place(couple: id, side: .first), for: incoming.from)

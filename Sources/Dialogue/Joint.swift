@@ -133,7 +133,8 @@ extension Couple {
         let serial = rounds[index].serial
         for side in Side.allCases { takeBackProposal(index, by: side) }
         var joint = shelf[serial].joint
-        joint.agreement = .init(answers: open.answers, by: side.other, at: scene.now)
+        joint.agreement = Joint.Agreement(answers: open.answers, by: side.other, at: scene.now)
+            .owned(by: .both(of: id))
         shelf[serial].joint = joint
         for side in Side.allCases {
             rounds[index].stages[side] = .agreed

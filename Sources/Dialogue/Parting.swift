@@ -135,8 +135,8 @@ extension Turns {
 }
 
 extension Joint.Agreement {
-    /// The same words, which its keeper approved and so are theirs as well.
-    fileprivate func owned(by id: PersonID, side: Side? = nil) -> Joint.Agreement {
+    /// The same words, as those of somebody who approved them.
+    func owned(by id: PersonID, side: Side? = nil) -> Joint.Agreement {
         let own = answers.map { answer in
             Answer(
                 pieces: answer.pieces.map { piece in

@@ -8,6 +8,35 @@ package struct Words: Hashable, Sendable, Codable {
         self.author = author
         self.text = text
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case author
+        case text
+    }
+
+    /// Words of somebody who was forgotten are read as none.
+    package init(from decoder: any Decoder) throws {
+        if let keeper = decoder.userInfo[.texts] as? any TextKeeper {
+            let reference = try TextReference(from: decoder)
+            author = PersonID(reference.owner)
+            text = keeper.text(reference.number, of: reference.owner) ?? ""
+        } else {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            author = try container.decode(PersonID.self, forKey: .author)
+            text = try container.decode(String.self, forKey: .text)
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        if let keeper = encoder.userInfo[.texts] as? any TextKeeper {
+            let number = keeper.put(text, of: author.text)
+            try TextReference(owner: author.text, number: number).encode(to: encoder)
+        } else {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(author, forKey: .author)
+            try container.encode(text, forKey: .text)
+        }
+    }
 }
 
 extension Words: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
@@ -21,6 +50,9 @@ package struct PersonID: Hashable, Comparable, Sendable, Codable {
     package let text: String
 
     package init(_ text: String) { self.text = text }
+
+    /// Whose words are that two approved together: neither's alone, and they outlive one's leaving.
+    package static func both(of couple: String) -> PersonID { PersonID("couple-\(couple)") }
 
     package init(from decoder: any Decoder) throws {
         text = try decoder.singleValueContainer().decode(String.self)

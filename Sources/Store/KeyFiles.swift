@@ -1,4 +1,4 @@
-/// The files of a keyring: small, written once, readable by their owner only.
+/// The files of a keyring: small, written whole, readable by their owner only.
 struct KeyFiles {
     let folder: String
     let disk: Disk
@@ -10,17 +10,56 @@ struct KeyFiles {
         } catch { throw KeyringFault(error) }
     }
 
-    /// Makes a file (0400), and the folder if need be (0700); durable when it returns.
-    func create(_ name: String, _ text: String) throws(KeyringFault) {
+    /// The names of all files, sorted; none if there is no such folder.
+    func names() throws(KeyringFault) -> [String] {
+        do throws(DiskFault) {
+            return (try disk.entries(folder) ?? []).filter { !$0.isFolder }.map(\.name).sorted()
+        } catch { throw KeyringFault(error) }
+    }
+
+    /// Makes the folder (0700) if need be; durable when it returns.
+    func makeFolder() throws(KeyringFault) {
         do throws(DiskFault) {
             _ = try disk.makeFolder(folder)
             // Also if it was there: the start that made it may have been cut short.
             try disk.syncFolder("\(folder)/..")
-            let aside = "\(folder)/.new-\(name)"
-            try disk.remove(aside)
-            try disk.create(aside, Array(text.utf8), 0o400, true)
-            try disk.rename(aside, "\(folder)/\(name)")
+        } catch { throw KeyringFault(error) }
+    }
+
+    /// Writes files (0400), each whole or not at all; durable when it returns.
+    func write(_ files: [(name: String, text: String)]) throws(KeyringFault) {
+        do throws(DiskFault) {
+            for (name, text) in files {
+                let aside = "\(folder)/\(Self.asidePrefix)\(name)"
+                try disk.remove(aside)
+                try disk.create(aside, Array(text.utf8), 0o400, true)
+                try disk.rename(aside, "\(folder)/\(name)")
+            }
             try disk.syncFolder(folder)
         } catch { throw KeyringFault(error) }
     }
+
+    /// Removes what an interrupted write left. Only ours begin with this prefix.
+    func removeLeftovers() throws(KeyringFault) {
+        let left = try names().filter { $0.hasPrefix(Self.asidePrefix) }
+        if !left.isEmpty { try remove(left) }
+    }
+
+    /// Removes files; durable when it returns.
+    func remove(_ names: [String]) throws(KeyringFault) {
+        do throws(DiskFault) {
+            for name in names { try disk.remove("\(folder)/\(name)") }
+            try disk.syncFolder(folder)
+        } catch { throw KeyringFault(error) }
+    }
+
+    /// Puts one file in another's place; durable when it returns.
+    func rename(_ from: String, to name: String) throws(KeyringFault) {
+        do throws(DiskFault) {
+            try disk.rename("\(folder)/\(from)", "\(folder)/\(name)")
+            try disk.syncFolder(folder)
+        } catch { throw KeyringFault(error) }
+    }
+
+    static let asidePrefix = ".new-"
 }

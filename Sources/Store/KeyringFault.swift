@@ -4,10 +4,20 @@ package enum KeyringFault: Error, Sendable, Hashable {
     case missing
     /// A key file is damaged, or not one.
     case unreadable(file: String)
-    /// The index key belongs to another installation key.
+    /// A key is wrapped by another installation key, or is another's.
     case wrongKey
+    /// The data folder was sealed with another keyring.
+    case anotherKeyring
     /// The folder can't be used, by the system's `errno`; nil if no space is left.
     case failed(code: Int32?)
+
+    /// Whether only what one key is for is concerned.
+    var isOfOneKey: Bool {
+        switch self {
+        case .unreadable, .wrongKey: true
+        case .missing, .anotherKeyring, .failed: false
+        }
+    }
 
     init(_ fault: DiskFault) {
         switch fault {
@@ -28,11 +38,17 @@ extension KeyringFault: CustomStringConvertible {
             in this data would be found again.
             """
         case .unreadable(let file):
-            "The keyring's file \(file) is damaged. Put the keyring folder back from its backup."
+            "The keyring's \(file) is damaged. Put the keyring folder back from its backup."
         case .wrongKey:
             """
-            The keyring's two files don't belong together. Put the keyring folder back from its \
-            backup, all of it from the same one.
+            The keyring's files don't belong together: something in it is wrapped by another \
+            installation key. Put the keyring folder back from its backup, all of it from the \
+            same one; or, if a rotation was cut short, run `talkaboutit keys rotate` again.
+            """
+        case .anotherKeyring:
+            """
+            The data folder was sealed with another keyring, so nothing was started or changed. \
+            Name the keyring that belongs to it, or put that one back from its backup.
             """
         case .failed(let code?): "The keyring folder can't be used (errno \(code))."
         case .failed(nil): "There is no space left for the keyring."

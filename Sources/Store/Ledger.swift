@@ -104,6 +104,11 @@ struct Ledger {
         }
     }
 
+    /// Something beside the folder failed: nothing more is saved.
+    mutating func giveUp() {
+        if state == .open { state = .broken }
+    }
+
     /// Takes a checkpoint and lets the folder go, whether or not that fails.
     mutating func close() throws(StoreFault) {
         if state == .closed { return }

@@ -8,11 +8,11 @@ import Foundation
 /// Any thread may call it; calls wait for each other.
 package final class Store: @unchecked Sendable {
     // Unchecked because `ledger` and `unreadable` are touched only while `lock` is held.
-    private let lock = NSLock()
-    private var ledger: Ledger
+    let lock = NSLock()
+    var ledger: Ledger
     private var unreadable: Set<RelativePath> = []
-    private let format: DocumentFormat
-    private let migrate: Migration
+    var format: DocumentFormat
+    let migrate: Migration
 
     /// Rewrites a document of an older schema: its path, its schema number and its bytes go in,
     /// the whole document of the present schema comes out.
@@ -35,6 +35,17 @@ package final class Store: @unchecked Sendable {
         return Store(ledger: ledger, format: DocumentFormat(schema: schema), migrate: migrate)
     }
 
+    /// From now on documents are sealed with this keyring.
+    ///
+    /// - Parameter owner: whose key a document's state is sealed with; nil for one that isn't.
+    package func seal(
+        with keyring: Keyring, owner: @escaping @Sendable (RelativePath) -> String?
+    ) {
+        lock.lock()
+        defer { lock.unlock() }
+        format.sealing = .init(keyring: keyring, owner: owner)
+    }
+
     /// Whether there is anything in the folder besides the store's own files.
     package func holdsData() throws(StoreFault) -> Bool { !(try list(.root)).isEmpty }
 
@@ -50,7 +61,7 @@ package final class Store: @unchecked Sendable {
         lock.lock()
         defer { lock.unlock() }
         guard let bytes = try contents(at: path) else { return nil }
-        switch format.read(type, from: bytes) {
+        switch try reading(type, bytes, at: path) {
         case .value(let value): return value
         case .schema(let found) where found > format.schema:
             unreadable.insert(path)
@@ -79,11 +90,16 @@ package final class Store: @unchecked Sendable {
 
     /// Makes a batch durable as a whole: when this returns it is there, power or no power.
     ///
-    /// - Parameter forgetting: also leaves nothing of what the batch replaced or removed
-    ///   anywhere in the folder. It takes a checkpoint, so it takes longer.
+    /// - Parameters:
+    ///   - forgetting: also leaves nothing of what the batch replaced or removed anywhere in the
+    ///     folder. It takes a checkpoint, so it takes longer.
+    ///   - owners: whose keys are destroyed with it. The batch must name them itself, so that a
+    ///     start after a power cut can ``forget(_:)`` them.
     /// - Throws: `.setAside`, `.unwritable`, `.batchTooLarge`, `.full`, `.failed`, `.closed`: nothing of the batch
     ///   was kept. `.notYetForgotten`: it is saved. `.broken`: that is in doubt.
-    package func save(_ changes: [Change], forgetting: Bool = false) throws(StoreFault) {
+    package func save(
+        _ changes: [Change], forgetting: Bool = false, destroying owners: [String] = []
+    ) throws(StoreFault) {
         lock.lock()
         defer { lock.unlock() }
         var images: [AfterImage] = []
@@ -95,10 +111,16 @@ package final class Store: @unchecked Sendable {
             images += more
         }
         try ledger.commit(images)
-        guard forgetting else { return ledger.checkpointIfLong() }
-        do throws(StoreFault) { try ledger.checkpoint() } catch {
-            throw error == .full ? .notYetForgotten : error
-        }
+        guard forgetting || !owners.isEmpty else { return ledger.checkpointIfLong() }
+        try finish(owners)
+    }
+
+    /// Destroys these keys, as far as they are there, and leaves nothing of what was removed
+    /// anywhere in the folder. Throws `.notYetForgotten`, `.broken`, `.closed`.
+    package func forget(_ owners: [String]) throws(StoreFault) {
+        lock.lock()
+        defer { lock.unlock() }
+        try finish(owners)
     }
 
     /// Brings everything into the folder and empties the journal.
@@ -125,6 +147,20 @@ package final class Store: @unchecked Sendable {
         self.migrate = migrate
     }
 
+    private func finish(_ owners: [String]) throws(StoreFault) {
+        do throws(KeyringFault) {
+            if !owners.isEmpty { try format.sealing?.keyring.destroy(owners) }
+        } catch {
+            if error == .failed(code: nil) { throw .notYetForgotten }
+            // The batch is there, and names them: the next start goes on from it.
+            ledger.giveUp()
+            throw .broken
+        }
+        do throws(StoreFault) { try ledger.checkpoint() } catch {
+            throw error == .full ? .notYetForgotten : error
+        }
+    }
+
     /// One that goes without ``close()`` leaves the folder as a power cut would, and unlocked.
     deinit { ledger.letGo() }
 
@@ -133,7 +169,8 @@ package final class Store: @unchecked Sendable {
     ) throws(StoreFault) -> [AfterImage] {
         switch change {
         case .write(let path, let value):
-            guard let bytes = format.bytes(of: value) else { throw .unwritable(path) }
+            if unreadable.contains(path) { throw .setAside(path) }
+            guard let bytes = try sealed(value, at: path) else { throw .unwritable(path) }
             return try self.images(of: .writeBytes(path, bytes), forgetting: forgetting)
         case .writeBytes(let path, let bytes):
             if unreadable.contains(path) { throw .setAside(path) }
@@ -156,32 +193,38 @@ package final class Store: @unchecked Sendable {
         }
     }
 
-    private func contents(at path: RelativePath) throws(StoreFault) -> [UInt8]? {
+    func contents(at path: RelativePath) throws(StoreFault) -> [UInt8]? {
         do throws(DiskFault) { return try ledger.contents(at: path.text) } catch {
             throw leavingAlone(path)
         }
     }
 
-    private func migrated<Value: Decodable>(
-        _ type: Value.Type, at path: RelativePath, _ old: [UInt8], from schema: Int
-    ) throws(StoreFault) -> Value? {
-        // A migration's own reason may quote contents; that it failed is enough.
-        guard let new = try? migrate(path, schema, old),
-            case .value(let value) = format.read(type, from: new)
-        else { throw leavingAlone(path) }
-        let copy = "\(Self.copies(path.text))/schema-\(schema).json"
-        try ledger.commit([
-            .file(path: copy, bytes: old), .file(path: path.text, bytes: new),
-        ])
-        ledger.checkpointIfLong()
-        return value
+    /// A keyring that fails fails whatever is written; nothing of the batch was kept.
+    private func sealed(
+        _ value: any Encodable & Sendable, at path: RelativePath
+    ) throws(StoreFault) -> [UInt8]? {
+        do throws(KeyringFault) { return try format.bytes(of: value, at: path) } catch {
+            throw StoreFault(error)
+        }
     }
 
-    private func leavingAlone(_ path: RelativePath) -> StoreFault {
+    func reading<Value: Decodable>(
+        _ type: Value.Type, _ bytes: [UInt8], at path: RelativePath
+    ) throws(StoreFault) -> DocumentFormat.Reading<Value> {
+        do throws(KeyringFault) {
+            return try format.read(type, from: bytes, at: path)
+        } catch {
+            // A damaged key concerns those documents only that it is for.
+            guard error.isOfOneKey else { throw StoreFault(error) }
+            return .unreadable
+        }
+    }
+
+    func leavingAlone(_ path: RelativePath) -> StoreFault {
         unreadable.insert(path)
         return .unreadable(path)
     }
 
     /// The folder of the copies of a document from before its migrations, or of a folder of such.
-    private static func copies(_ path: String) -> String { ".migrated/\(path)" }
+    static func copies(_ path: String) -> String { ".migrated/\(path)" }
 }

@@ -26,7 +26,7 @@ package enum StoreFault: Error, Sendable, Hashable {
     case broken
     /// The store was closed.
     case closed
-    /// The folder can't be opened or listed, by the system's `errno`. Nothing was changed.
+    /// The folder or the keyring can't be used, by the system's `errno`. Nothing was changed.
     case failed(code: Int32)
 
     /// Does what leaves nothing in doubt when it fails.
@@ -42,6 +42,15 @@ package enum StoreFault: Error, Sendable, Hashable {
         case .full: self = .full
         case .locked: self = .inUse
         case .failed(let code): self = .failed(code: code)
+        }
+    }
+
+    /// The keyring couldn't be used; nothing was changed.
+    init(_ fault: KeyringFault) {
+        switch fault {
+        case .failed(nil): self = .full
+        case .failed(let code?): self = .failed(code: code)
+        case .missing, .unreadable, .wrongKey, .anotherKeyring: self = .failed(code: 0)
         }
     }
 }

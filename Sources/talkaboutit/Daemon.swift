@@ -27,7 +27,7 @@ struct Daemon {
     /// - Throws: what a person must fix, as a ``Stop``.
     init(
         _ settings: Settings, curriculum: Curriculum, token: BotToken, server: BotServer,
-        host: House.Host, platformName: String, opened: OpenedFolder, clock: Clock,
+        host: House.Host, platformName: String, opened: DataFolder, clock: Clock,
         chance: Chance = .system, tempo: Tempo = .real, log: Logger
     ) throws {
         curl = try Daemon.curl(settings)
@@ -93,24 +93,11 @@ struct Daemon {
     }
 }
 
-/// The data folder and its keys, opened together.
-struct OpenedFolder {
-    let store: Store
-    let keyring: Keyring
-
+extension DataFolder {
     /// - Throws: what a person must fix, as a ``Stop``.
     init(_ settings: Settings, disk: Disk = .real) throws {
-        do throws(StoreFault) {
-            store = try Store.open(settings.data, disk: disk)
-        } catch {
-            throw Stop(error)
-        }
         do {
-            let isNew = try !store.holdsData()
-            keyring = try Keyring.open(settings.keys, mayCreate: isNew, disk: disk)
-            guard isNew else { return }
-            // The folder remembers that it has keys: from now on none are made anew.
-            try store.save([.write(RelativePath("keyring.json"), KeyringNote())])
+            try self.init(settings.places, disk: disk)
         } catch let fault as StoreFault {
             throw Stop(fault)
         } catch let fault as KeyringFault {
@@ -118,8 +105,26 @@ struct OpenedFolder {
         }
     }
 
-    private struct KeyringNote: Codable {
-        var isMade = true
+    /// What the host must know once: said at the very first start.
+    func introduceKeys(_ settings: Settings) {
+        guard isNew else { return }
+        let place =
+            switch settings.places.installation {
+            case .keyring: "The bot's keys were made just now. They lie in \(settings.keys)."
+            case .given: "The bot's keys were made just now, under yours, in \(settings.keys)."
+            }
+        Terminal.say(
+            place + " Copy them to a safe place, apart from copies of the data folder: without"
+                + " its keys the data is worth nothing, and with them it can be read.")
+    }
+}
+
+extension Settings {
+    /// Where everything lies.
+    var places: DataFolder.Places {
+        DataFolder.Places(
+            data: data, keys: keys,
+            installation: installationKey.map { .given($0) } ?? .keyring)
     }
 }
 

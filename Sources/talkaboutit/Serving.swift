@@ -17,6 +17,7 @@ extension Daemon {
     ///
     /// - Throws: what a person must fix, as a ``Stop``.
     func serve(_ group: ServiceGroup, log: Logger) async throws {
+        do throws(StoreFault) { try await desk.finishForgetting() } catch { throw Stop(error) }
         log.info("Started.")
         var failure: (any Error)?
         do {

@@ -1,11 +1,13 @@
 import Dialogue
 import Logging
 import Rhythm
+import Store
 
 extension Setting {
     /// The one list of settings.
     static let all: [Setting] = [
-        data, keys, rounds, token, tokenFile, baseURL, testEnvironment, deleteWebhook, proxy,
+        data, keys, installationKey, installationKeyFile, rounds, token, tokenFile, baseURL,
+        testEnvironment, deleteWebhook, proxy,
         sendsPerSecond, pollSeconds, hostName, hostRole, zone, hour, language, logLevel,
         localChatPort, localChatToken, localChatControlToken,
     ]
@@ -20,6 +22,20 @@ extension Setting {
         expected: "the path of a folder, without ~, that is not inside the data folder",
         example: "/var/lib/talkaboutit.keys", usual: "the data folder's name with `.keys`",
         meaning: "The folder with the keys. Back it up apart from the data folder.")
+
+    static let installationKey = Setting(
+        key: "installationKey", kind: .text(InstallationKey.isKey),
+        expected: "64 hexadecimal digits, or the whole text of an installation key",
+        example: String(repeating: "0123456789abcdef", count: 4),
+        usual: "the file `installation.key` in the keys folder, made at the first start",
+        meaning: "The key that wraps all others, kept by you and handed to each start.")
+
+    static let installationKeyFile = Setting(
+        key: "installationKeyFile", kind: .text(Form.isPath),
+        expected: "the path of a file that holds an installation key and nothing else",
+        example: "/run/keys/talkaboutit.key",
+        usual: "`talkaboutit.key` among systemd's credentials, if it is there",
+        meaning: "A file that holds that key; `talkaboutit keys make` makes one.")
 
     static let rounds = Setting(
         key: "rounds", kind: .text(Form.isPath),

@@ -1,6 +1,7 @@
 import Dialogue
 import Logging
 import Messenger
+import Store
 import Telegram
 
 /// How this installation is set up: every setting read, checked and turned into what it means.
@@ -9,6 +10,8 @@ struct Settings: Sendable {
     var data: String
     /// The folder of the keys; never inside the data folder.
     var keys: String
+    /// The key that wraps all others, if the host keeps it; nil: it lies among the keys.
+    var installationKey: InstallationKey.Given?
     /// A folder with rounds of the host's, as a whole path.
     var rounds: String?
     var telegram: Platform

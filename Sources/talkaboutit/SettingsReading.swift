@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Messenger
 import Rhythm
+import Store
 import Telegram
 
 extension Settings {
@@ -35,7 +36,9 @@ extension Settings {
         if let file, file.mistakes.isEmpty, !file.values.isEmpty, provider == nil {
             mistakes.append(ConfigFile.mistake("it changed while it was read: try again"))
         }
-        var reading = SettingsReading(file: file, fileProvider: provider, variables: variables)
+        var reading = SettingsReading(
+            file: file, fileProvider: provider, variables: variables,
+            credentials: environment["CREDENTIALS_DIRECTORY"])
         let settings = reading.settings(for: purpose)
         return (settings, mistakes + reading.mistakes)
     }
@@ -46,11 +49,17 @@ private struct SettingsReading {
     private let values: ConfigReader
     private let variables: Variables
     private let file: ConfigFile?
+    /// Where systemd lays what it was told to hand over.
+    private let credentials: String?
     private(set) var mistakes: [Mistake] = []
     private var warnings: [String] = []
 
-    init(file: ConfigFile?, fileProvider: (any ConfigProvider)?, variables: Variables) {
+    init(
+        file: ConfigFile?, fileProvider: (any ConfigProvider)?, variables: Variables,
+        credentials: String?
+    ) {
         self.file = file
+        self.credentials = credentials
         self.variables = variables
         values = ConfigReader(providers: [variables.provider] + (fileProvider.map { [$0] } ?? []))
     }
@@ -61,7 +70,7 @@ private struct SettingsReading {
         let rounds = text(.rounds).map(wholePath)
         checkFolders(data, keys, rounds)
         return Settings(
-            data: data, keys: keys, rounds: rounds,
+            data: data, keys: keys, installationKey: installationKey, rounds: rounds,
             telegram: platform(for: purpose),
             host: Settings.Host(
                 name: text(.hostName),
@@ -154,10 +163,11 @@ extension SettingsReading {
 
     private mutating func warnIfOpen() {
         guard let file, file.isOpenToOthers,
-            [Setting.token, .localChatToken, .localChatControlToken].contains(where: file.has)
+            [Setting.token, .localChatToken, .localChatControlToken, .installationKey]
+                .contains(where: file.has)
         else { return }
         warnings.append(
-            "the config file holds a token, and other accounts of this computer may read it:"
+            "the config file holds a secret, and other accounts of this computer may read it:"
                 + " chmod 600 it")
     }
 
@@ -179,6 +189,30 @@ extension SettingsReading {
             Mistake(
                 Setting.keys.key, expected: "expected " + Setting.keys.expected,
                 example: Setting.keys.example))
+    }
+
+    /// The installation key, where the host keeps it.
+    private var installationKey: InstallationKey.Given? {
+        mutating get {
+            // A malformed one was noted when the sources were checked.
+            if let text = text(.installationKey) { return InstallationKey.Given(text) }
+            if let path = text(.installationKeyFile) { return keyInFile(at: path) }
+            guard let credentials else { return nil }
+            let path = credentials + "/talkaboutit.key"
+            return FileManager.default.fileExists(atPath: path) ? keyInFile(at: path) : nil
+        }
+    }
+
+    private mutating func keyInFile(at path: String) -> InstallationKey.Given? {
+        guard let text = SecretFile(path: path)?.text, InstallationKey.isKey(text) else {
+            mistakes.append(
+                Mistake(
+                    Setting.installationKeyFile.key,
+                    expected: "expected a file this account may read, with an installation key"
+                        + " in it and nothing else"))
+            return nil
+        }
+        return InstallationKey.Given(text)
     }
 
     /// What must not be read is not asked for: one source's mistake does not let another speak.

@@ -38,7 +38,9 @@ struct Stop: Error, CustomStringConvertible {
             case .unreadable:
                 "The keys can't be read. Put them back from their backup, readable only for the user who runs the daemon."
             case .wrongKey:
-                "These keys belong to another installation. Put the right ones back; nothing was changed."
+                "A key is wrapped by another installation key. Put the right ones back, all of them from the same copy, or, if a change of keys was cut short, run `talkaboutit keys rotate` again. Nothing was changed."
+            case .anotherKeyring:
+                "The data folder was sealed with other keys. Put those back, or name the folder that belongs to these. Nothing was changed."
             case .failed:
                 "The keys folder can't be made or written: does its parent exist, and may this user write there?"
             }

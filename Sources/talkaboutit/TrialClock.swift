@@ -27,7 +27,9 @@ final class TrialClock: Sendable {
         self.store = store
         self.zone = Zone(zone) ?? .utc
         do throws(StoreFault) {
-            let saved = try store.read(Saved.self, at: TrialClock.path)
+            // One from before there were seals is taken over, and sealed when it changes.
+            var saved = try store.readUnsealed(Saved.self, at: TrialClock.path, schema: 1)
+            if saved == nil { saved = try store.read(Saved.self, at: TrialClock.path) }
             state = Mutex(State(offset: saved?.offset ?? Span(seconds: 0), alarm: nil))
         } catch {
             throw Stop(error)

@@ -21,10 +21,11 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
         case .partner: .partner(name: settings.host.name)
         case .other: .other(name: settings.host.name)
         }
+    let opened = try DataFolder(settings)
+    opened.introduceKeys(settings)
     let daemon = try Daemon(
         settings, curriculum: curriculum, token: token, server: settings.telegram.server,
-        host: host,
-        platformName: "Telegram", opened: OpenedFolder(settings), clock: .system(), log: log)
+        host: host, platformName: "Telegram", opened: opened, clock: .system(), log: log)
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
 
@@ -33,7 +34,7 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
 /// - Parameter settings: folders already the trial's own (``Settings/forTrial``).
 func runTrial(_ settings: Settings, log: Logger) async throws {
     let curriculum = try content(settings)
-    let opened = try OpenedFolder(settings)
+    let opened = try DataFolder(settings)
     let clock = try TrialClock(store: opened.store, zone: settings.zone)
     let tokenText = settings.localChat.token?.text ?? LocalChat.Secret.randomBotToken()
     let platform = try LocalChat(

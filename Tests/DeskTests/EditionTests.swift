@@ -127,14 +127,11 @@ import Testing
         try await rehearse(Scenes.pairing, on: stage)
         try await change()
         try await stage.desk.close()
-        let store = try Store.open(stage.folder.path)
-        let keys = try Keyring.open(stage.folder.path + ".more", mayCreate: true)
-        let library = Library(
-            today: stage.curriculum, cabinet: Cabinet(store: store, keyring: keys))
+        let cabinet = try stage.cabinet()
+        let library = Library(today: stage.curriculum, cabinet: cabinet)
         let page = try #require(
-            try store.list(FolderPath("couples")).compactMap {
-                try store.read(Page.self, at: Cabinet.page($0))
-            }.first { $0.couple.isJoined })
+            try cabinet.couples().compactMap { try cabinet.page($0) }
+                .first { $0.couple.isJoined })
         let liked = RoundName("0a")
         func text(_ content: Curriculum) -> String? {
             content.phrasebook("en")?.text(of: .question(liked, 0))
@@ -144,8 +141,7 @@ import Testing
         #expect(library.today.course.plan(liked)?.questions.count == 2)
         try FileManager.default.removeItem(at: stage.folder.appending(path: "definitions"))
         #expect(text(try library.content(of: page.couple)) == text(content))
-        try store.close()
-        try FileManager.default.removeItem(atPath: stage.folder.path + ".more")
+        try cabinet.close()
     }
 
     @Test func `lines saved before there were editions have today's words`() throws {

@@ -109,7 +109,7 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
             settings, curriculum: .shared(), token: token,
             server: base.isEmpty ? .telegram : BotServer(base),
             host: .other(name: nil), platformName: "Telegram",
-            opened: OpenedFolder(settings, disk: power?.disk ?? .real),
+            opened: DataFolder(settings, disk: power?.disk ?? .real),
             clock: Clock { props.now }, chance: props.chance,
             tempo: Tempo { duration in
                 rested.durations.withLock { _ = $0.insert(duration) }

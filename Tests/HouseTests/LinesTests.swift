@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Desk
 import Dialogue
 import Foundation
 import Glibc
@@ -165,9 +166,7 @@ struct LinesTests {
 
     /// As the daemon's first start leaves its folders.
     private func startOnce() throws {
-        let store = try Store.open(data)
-        _ = try Keyring.open(data + ".keys", mayCreate: !(try store.holdsData()))
-        try store.close()
+        try DataFolder(.init(data: data, keys: data + ".keys")).store.close()
     }
 
     private func stop(_ country: String, _ key: String, _ date: LocalDate) -> String {

@@ -1,5 +1,5 @@
 package import Curriculum
-import Desk
+package import Desk
 package import Dialogue
 package import Foundation
 import Logging
@@ -15,7 +15,7 @@ package final class DeskStage: Stage, @unchecked Sendable {
     /// What the desk asks, from the next start on.
     package var curriculum: Curriculum
     let props: Props
-    var desk: Desk
+    package var desk: Desk
     var people: [String: Int64] = [:]
     var chats: [String: [ChatMessage]] = [:]
     var blocked: Set<String> = []
@@ -51,9 +51,20 @@ package final class DeskStage: Stage, @unchecked Sendable {
         // A folder that stays behind is only a temporary one.
         try? FileManager.default.removeItem(at: folder)
         try? FileManager.default.removeItem(at: folder.keys)
+        // As above.
+        try? FileManager.default.removeItem(atPath: places.forgotten)
     }
 
     package var now: Moment { props.now }
+
+    /// Where this stage's folder and its keys lie.
+    package var places: DataFolder.Places { .init(data: folder.path, keys: folder.keys.path) }
+
+    /// The folder, opened anew; the desk must have closed it.
+    package func cabinet() throws -> Cabinet {
+        let opened = try DataFolder(places)
+        return Cabinet(store: opened.store, keyring: opened.keyring)
+    }
 
     package func invitation() async -> String? { lastCode }
 
@@ -90,9 +101,15 @@ package final class DeskStage: Stage, @unchecked Sendable {
 
     package func powerCut() async throws {
         try await desk.close()
+        try await start()
+    }
+
+    /// The daemon starts, on whatever lies in its folder.
+    package func start() async throws {
         props.mail.withLock { $0 = [] }
         waiting = []
         desk = try DeskStage.open(folder, curriculum, house, props)
+        try await desk.finishForgetting()
         try await desk.scan()
         try await carry()
     }
@@ -169,7 +186,7 @@ extension DeskStage {
     }
 
     private func address(of person: String) -> Address {
-        if people[person] == nil { people[person] = Int64(7_000 + people.count) }
+        if people[person] == nil { people[person] = Int64(7_000_000_000 + people.count) }
         return Address(platform: "rehearsal", chat: String(people[person] ?? 0))
     }
 
@@ -187,10 +204,9 @@ extension DeskStage {
     private static func open(
         _ folder: URL, _ curriculum: Curriculum, _ house: House, _ props: Props
     ) throws -> Desk {
-        let store = try Store.open(folder.path)
-        let keyring = try Keyring.open(folder.keys.path, mayCreate: try !store.holdsData())
+        let opened = try DataFolder(.init(data: folder.path, keys: folder.keys.path))
         return try Desk(
-            cabinet: Cabinet(store: store, keyring: keyring), curriculum: curriculum,
+            cabinet: Cabinet(store: opened.store, keyring: opened.keyring), curriculum: curriculum,
             house: house, clock: Clock { props.now }, chance: props.chance, alarm: Alarm(),
             log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() },
             link: { "https://t.me/rehearsal_bot?start=\($0)" },

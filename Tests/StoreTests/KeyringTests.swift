@@ -6,23 +6,23 @@ import Testing
 struct KeyringTests {
     @Test func `it is made once, and finds the same tags ever after`() throws {
         let folder = try TestFolder()
-        let made = try Keyring.open(folder.keys, mayCreate: true)
-        let opened = try Keyring.open(folder.keys, mayCreate: false)
+        let made = try folder.keyring(mayCreate: true)
+        let opened = try folder.keyring(mayCreate: false)
         let tag = made.tag(platform: "telegram", address: "42")
         #expect(opened.tag(platform: "telegram", address: "42") == tag)
         #expect(tag.count == 52 && RelativePath(validating: "people/\(tag).json") != nil)
         #expect(folder.mode(of: "data.keys") == 0o700)
         #expect(folder.files() == ["data.keys/index.key", "data.keys/installation.key"])
         for file in folder.files() { #expect(folder.mode(of: file) == 0o400) }
-        let again = try Keyring.open(folder.keys, mayCreate: true)
+        let again = try folder.keyring(mayCreate: true)
         #expect(again.tag(code: "x") == made.tag(code: "x"))
         #expect("\(made)" == "Keyring" && String(reflecting: made) == "Keyring")
     }
 
     @Test func `different things have different tags, and so have installations`() throws {
         let folders = try [TestFolder(), TestFolder()]
-        let keys = try Keyring.open(folders[0].keys, mayCreate: true)
-        let other = try Keyring.open(folders[1].keys, mayCreate: true)
+        let keys = try folders[0].keyring(mayCreate: true)
+        let other = try folders[1].keyring(mayCreate: true)
         let tags = [
             keys.tag(platform: "a", address: "bc"), keys.tag(platform: "ab", address: "c"),
             keys.tag(code: "abc"), keys.tag(code: "a"), keys.tag(platform: "", address: "abc"),
@@ -34,7 +34,7 @@ struct KeyringTests {
     @Test func `data without its keyring never gets a new one`() throws {
         let folder = try TestFolder()
         #expect(throws: KeyringFault.missing) {
-            try Keyring.open(folder.keys, mayCreate: false)
+            try folder.keyring(mayCreate: false)
         }
         #expect(folder.files().isEmpty)
         #expect(KeyringFault.missing.description.contains("backup"))
@@ -42,30 +42,30 @@ struct KeyringTests {
 
     @Test func `half a keyring is missing, unless it is the first start`() throws {
         let folder = try TestFolder()
-        _ = try Keyring.open(folder.keys, mayCreate: true)
+        _ = try folder.keyring(mayCreate: true)
         try FileManager.default.removeItem(atPath: "\(folder.keys)/index.key")
-        #expect(throws: KeyringFault.missing) { try Keyring.open(folder.keys, mayCreate: false) }
-        let keys = try Keyring.open(folder.keys, mayCreate: true)
+        #expect(throws: KeyringFault.missing) { try folder.keyring(mayCreate: false) }
+        let keys = try folder.keyring(mayCreate: true)
         #expect(
-            try Keyring.open(folder.keys, mayCreate: false).tag(code: "x") == keys.tag(code: "x"))
+            try folder.keyring(mayCreate: false).tag(code: "x") == keys.tag(code: "x"))
         try FileManager.default.removeItem(atPath: "\(folder.keys)/installation.key")
-        #expect(throws: KeyringFault.missing) { try Keyring.open(folder.keys, mayCreate: true) }
+        #expect(throws: KeyringFault.missing) { try folder.keyring(mayCreate: true) }
     }
 
     @Test func `damage and strange keys are told apart`() throws {
         let folder = try TestFolder()
         let other = try TestFolder()
-        _ = try Keyring.open(folder.keys, mayCreate: true)
-        _ = try Keyring.open(other.keys, mayCreate: true)
+        _ = try folder.keyring(mayCreate: true)
+        _ = try other.keyring(mayCreate: true)
         try FileManager.default.removeItem(atPath: "\(folder.keys)/index.key")
         try FileManager.default.copyItem(
             atPath: "\(other.keys)/index.key", toPath: "\(folder.keys)/index.key")
-        #expect(throws: KeyringFault.wrongKey) { try Keyring.open(folder.keys, mayCreate: false) }
+        #expect(throws: KeyringFault.wrongKey) { try folder.keyring(mayCreate: false) }
         try FileManager.default.removeItem(atPath: "\(folder.keys)/installation.key")
         try Data("nonsense\n00\n".utf8).write(
             to: URL(fileURLWithPath: "\(folder.keys)/installation.key"))
         #expect(throws: KeyringFault.unreadable(file: "installation.key")) {
-            try Keyring.open(folder.keys, mayCreate: false)
+            try folder.keyring(mayCreate: false)
         }
     }
 
@@ -74,9 +74,8 @@ struct KeyringTests {
             let folder = try TestFolder()
             let faults = Faults(at: operation, .failed(code: 5), isLasting: true)
             // Whether it fails is what is looked at.
-            let made = try? Keyring.open(
-                folder.keys, mayCreate: true, disk: Disk.real.failing(faults))
-            let next = try Keyring.open(folder.keys, mayCreate: true)
+            let made = try? folder.keyring(mayCreate: true, disk: Disk.real.failing(faults))
+            let next = try folder.keyring(mayCreate: true)
             if let made { #expect(made.tag(code: "x") == next.tag(code: "x")) }
             #expect((made == nil) == faults.hasStruck)
             #expect(folder.files() == ["data.keys/index.key", "data.keys/installation.key"])

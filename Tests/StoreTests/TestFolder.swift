@@ -20,6 +20,14 @@ final class TestFolder {
 
     var data: String { "\(path)/data" }
     var keys: String { "\(path)/data.keys" }
+    var forgotten: String { "\(path)/data.forgotten" }
+
+    func keyring(
+        mayCreate: Bool, from source: InstallationKey.Source = .keyring, disk: Disk = .real
+    ) throws(KeyringFault) -> Keyring {
+        try Keyring.open(
+            keys, from: source, forgotten: forgotten, mayCreate: mayCreate, disk: disk)
+    }
 
     func write(_ text: String, to file: String) throws {
         let whole = "\(data)/\(file)"
@@ -58,6 +66,10 @@ final class TestFolder {
         let copy = try TestFolder()
         if FileManager.default.fileExists(atPath: data) {
             try FileManager.default.copyItem(atPath: data, toPath: copy.data)
+        }
+        for (from, to) in [(keys, copy.keys), (forgotten, copy.forgotten)]
+        where FileManager.default.fileExists(atPath: from) {
+            try FileManager.default.copyItem(atPath: from, toPath: to)
         }
         return copy
     }

@@ -1,0 +1,31 @@
+import Messenger
+
+/// What belongs to nobody's page.
+struct DaemonRecord: Codable, Equatable, Sendable {
+    /// Where each platform's queue was last confirmed.
+    var cursors: [String: Cursor] = [:]
+    /// Updates of people without a page, already heard.
+    var heard = HeardUpdates()
+    /// Letters to people without a page.
+    var outbox: [Letter] = []
+    var letterCount = 0
+    /// Whose keys are destroyed with the batch that names them here.
+    private var condemnedOwners: [String]?
+    /// Up to which entry of the list of destroyed keys the folder is known to hold nothing of
+    /// theirs.
+    private var settledForgettings: Int?
+
+    var condemned: [String] {
+        get { condemnedOwners ?? [] }
+        set { condemnedOwners = newValue.isEmpty ? nil : newValue }
+    }
+
+    var forgottenCount: Int {
+        get { settledForgettings ?? 0 }
+        set { settledForgettings = newValue }
+    }
+
+    /// Letters that may wait here, in all and for one person.
+    static let mostLetters = 500
+    static let mostLettersOfOne = 6
+}

@@ -1,0 +1,61 @@
+import Dialogue
+package import Store
+
+/// The data folder and its keyring, opened together: one without the other is worth nothing.
+package struct DataFolder {
+    package let store: Store
+    package let keyring: Keyring
+    /// Whether both were made just now.
+    package let isNew: Bool
+
+    /// Where everything lies.
+    package struct Places: Sendable {
+        /// The data folder.
+        package var data: String
+        /// The keyring's folder.
+        package var keys: String
+        /// The file with the list of destroyed keys, beside both.
+        package var forgotten: String
+        package var installation: InstallationKey.Source
+
+        package init(
+            data: String, keys: String, installation: InstallationKey.Source = .keyring
+        ) {
+            self.data = data
+            self.keys = keys
+            self.installation = installation
+            forgotten = data + ".forgotten"
+        }
+    }
+
+    /// Opens both, or makes them at the very first start. A folder from before there were seals is
+    /// sealed.
+    ///
+    /// - Throws: ``StoreFault`` or ``KeyringFault``; nothing was changed if the folder was sealed
+    ///   with another keyring.
+    package init(_ places: Places, disk: Disk = .real) throws {
+        let mark = SealMark(folder: places.data, disk: disk)
+        func keyring(mayCreate: Bool) throws(KeyringFault) -> Keyring {
+            try Keyring.open(
+                places.keys, from: places.installation, forgotten: places.forgotten,
+                mayCreate: mayCreate, disk: disk)
+        }
+        if let sealed = try mark.read() {
+            self.keyring = try keyring(mayCreate: false)
+            guard sealed == self.keyring.mark else { throw KeyringFault.anotherKeyring }
+            store = try Store.open(places.data, schema: DataFolder.schema, disk: disk)
+            store.seal(with: self.keyring, owner: Cabinet.owner)
+            isNew = false
+        } else {
+            store = try Store.open(places.data, schema: DataFolder.schema, disk: disk)
+            isNew = try !store.holdsData()
+            self.keyring = try keyring(mayCreate: isNew)
+            store.seal(with: self.keyring, owner: Cabinet.owner)
+            if !isNew { try FirstSealing(store: store).run() }
+            try mark.write(self.keyring.mark)
+        }
+    }
+
+    /// The schema number of what is written.
+    package static let schema = 2
+}

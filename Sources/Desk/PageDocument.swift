@@ -1,0 +1,54 @@
+import Dialogue
+import Messenger
+import Rhythm
+
+/// A page as it lies in the folder: what belongs to one of the two is sealed with their key, the
+/// rest with the couple's.
+struct PageDocument: Codable, Sendable {
+    /// Without its partners.
+    private let couple: Couple
+    private let partners: Pair<Sealed<Partner>?>
+    private let addresses: Pair<Address?>
+    private let heard: HeardUpdates
+    private let outbox: [Letter]
+    private let letterCount: Int
+    private let spoken: Pair<[Page.Spoken]>
+    private let carried: Pair<CardHour.Carried?>
+    private let hasParted: Bool?
+
+    init(_ page: Page) {
+        var bare = page.couple
+        bare.partners = Pair(nil, nil)
+        couple = bare
+        partners = Pair(
+            page.couple.partners.first.map { Sealed($0, of: $0.id.text) },
+            page.couple.partners.second.map { Sealed($0, of: $0.id.text) })
+        addresses = page.addresses
+        heard = page.heard
+        outbox = page.outbox
+        letterCount = page.letterCount
+        spoken = page.spoken
+        carried = page.carried
+        hasParted = page.hasParted ? true : nil
+    }
+
+    /// Somebody who was forgotten is no longer on it, and is named as lost.
+    var page: Page {
+        var couple = couple
+        var lost: Pair<PersonID?> = Pair(nil, nil)
+        for side in Side.allCases {
+            guard let sealed = partners[side] else { continue }
+            couple.partners[side] = sealed.value
+            if sealed.value == nil { lost[side] = PersonID(sealed.owner) }
+        }
+        var page = Page(couple: couple, addresses: addresses)
+        page.heard = heard
+        page.outbox = outbox
+        page.letterCount = letterCount
+        page.spoken = spoken
+        page.carried = carried
+        page.hasParted = hasParted ?? false
+        page.lost = lost
+        return page
+    }
+}

@@ -1,0 +1,56 @@
+import Desk
+import Foundation
+
+@testable package import Store
+
+extension DeskStage {
+    /// Everything that can be read in the folder by somebody who has its keys: documents and the
+    /// journal's images of them, opened as far as their keys are there.
+    package func disclosed() throws -> [String] {
+        let places = places
+        let keyring = try Keyring.open(
+            places.keys, forgotten: places.forgotten, mayCreate: false)
+        return try DeskStage.disclosed(in: folder.path, by: keyring)
+    }
+
+    /// The same of any folder, by any keys.
+    package static func disclosed(in folder: String, by keyring: Keyring) throws -> [String] {
+        try rawFiles(in: folder).flatMap { path, bytes in
+            guard path == Journal.name else { return [opened(bytes, at: path, keyring)] }
+            return try JournalFormat.batches(in: bytes).joined().compactMap { image in
+                guard case .file(let path, let bytes) = image else { return nil }
+                return opened(bytes, at: path, keyring)
+            }
+        }
+    }
+
+    /// Every file of the folder by its path, as its bytes are.
+    package func rawFiles() -> [(path: String, bytes: [UInt8])] {
+        DeskStage.rawFiles(in: folder.path)
+    }
+
+    private static func rawFiles(in folder: String) -> [(path: String, bytes: [UInt8])] {
+        let names = FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
+        return names.compactMap { $0 as? String }.sorted().compactMap { name in
+            // A folder can't be read as a file, and holds no text of its own.
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+                return nil
+            }
+            return (name, Array(data))
+        }
+    }
+
+    /// A document with its seals opened; as it is if it can't be.
+    private static func opened(_ bytes: [UInt8], at path: String, _ keyring: Keyring) -> String {
+        let raw = String(decoding: bytes, as: UTF8.self)
+        // What isn't sealed is shown as it is.
+        guard let place = RelativePath(validating: path), let owner = Cabinet.owner(place),
+            // As said above.
+            let document = try? JSONDecoder().decode(SealedDocument.self, from: Data(bytes)),
+            // As said above.
+            let opened = try? document.opened(at: path, owner: owner, keyring)
+        else { return raw }
+        let texts = opened.texts.texts.sorted { $0.key < $1.key }.flatMap(\.value)
+        return ([String(decoding: opened.state, as: UTF8.self)] + texts).joined(separator: "\n")
+    }
+}
