@@ -84,11 +84,11 @@ import Testing
             Ada: /export
             bot → Ada: Here is what you shared, as a file for programs and one for reading. What you kept to yourself isn't in it. [The kept ones too]
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I shared" } )
-            bot → Ada: (file my-answers.txt: What I shared Something I liked Your hands. )
+            bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I shared</h1> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
             Ada taps The kept ones too
             bot → Ada: Here is all that you have written, the kept ones too.
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "warm, near, slow", "question" : "Three words for intimacy" }, { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I wrote, the kept ones too" } )
-            bot → Ada: (file my-answers.txt: What I wrote, the kept ones too Three words for intimacy warm, near, slow Something I liked Your hands. )
+            bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I wrote, the kept ones too</h1> <section> <h2 dir="auto">Three words for intimacy</h2> <p dir="auto">warm, near, slow</p> </section> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
             """, on: stage)
     }
 
