@@ -183,4 +183,21 @@ import Testing
             bot → Ada: It's gone:…
             """, on: stage)
     }
+
+    @Test func `what waits for the morning doesn't come to somebody who is forgotten`() async throws
+    {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            — 23:00
+            Ada: /leave
+            bot → Ada: Leaving parts you two at once.… [Leave now] [Leave and say so] [Not now]
+            Ada taps Leave and say so
+            bot → Ada: You are on your own again.…
+            Ben: /forget now
+            bot → Ben: It's gone:…
+            — next day 12:00
+            """, on: stage)
+    }
 }
