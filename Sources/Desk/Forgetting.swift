@@ -95,11 +95,20 @@ extension Session {
     /// A letter to somebody without a page.
     ///
     /// Bounded: who sends a thousand messages before anything is delivered isn't answered a
-    /// thousand times.
-    mutating func tellVisitor(_ telling: Telling, at address: Address, book: Phrasebook) {
-        guard daemon.outbox.count < DaemonRecord.mostLetters,
-            daemon.outbox.count(where: { $0.to == address }) < DaemonRecord.mostLettersOfOne
-        else { return }
+    /// thousand times. What only waits to be deleted later counts for its reader alone, so that
+    /// nobody is kept from an answer by somebody else's.
+    ///
+    /// - Returns: whether it is told.
+    @discardableResult
+    mutating func tellVisitor(
+        _ telling: Telling, at address: Address, book: Phrasebook
+    ) -> Bool {
+        let due = daemon.outbox.filter { ($0.notBefore ?? now) <= now }
+        guard due.count < DaemonRecord.mostLetters,
+            due.count(where: { $0.to == address }) < DaemonRecord.mostLettersOfOne,
+            daemon.outbox.count(where: { $0.to == address })
+                < 3 * DaemonRecord.mostLettersOfOne
+        else { return false }
         let wording = book.word(telling, link: link)
         daemon.letterCount += 1
         var letter = Letter(
@@ -109,5 +118,6 @@ extension Session {
         letter.expires = now + .days(1)
         daemon.outbox.append(letter)
         daemonIsChanged = true
+        return true
     }
 }

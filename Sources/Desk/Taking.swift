@@ -11,6 +11,7 @@ extension Session {
         else { return try takeVisitor(incoming) }
         guard page.heard.hear(incoming.id) else { return }
         keep(page, place.couple)
+        guard try !turnsAway(incoming, from: place) else { return }
         // Whoever writes can be written to again.
         if !partner.isReachable, incoming.event != .reachable(false) {
             try run(.reachable(place.side, true), on: place.couple)
@@ -119,7 +120,7 @@ extension Session {
             switch effect {
             case .tell(let telling):
                 lobby.offer(telling.choices.flatMap { $0 }, to: incoming.from)
-                tellVisitor(telling, at: incoming.from, book: book)
+                guard tellVisitor(telling, at: incoming.from, book: book) else { continue }
                 if telling.vanishes, case .text(let message, _, _) = incoming.event {
                     unsay([message], at: incoming.from, after: .minutes(10))
                 }
