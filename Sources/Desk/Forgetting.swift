@@ -24,6 +24,9 @@ extension Session {
         page.leave(side)
         page.outbox.removeAll { $0.holdsWords(of: partner.id) }
         set(nil, for: address)
+        // Brought once more, nothing of it is answered as if a stranger had said it.
+        daemon.heard = daemon.heard.joined(with: page.heard, most: HeardUpdates.mostOfDaemon)
+        daemonIsChanged = true
         lobby.forget(address)
         let former = page.couple.former ?? []
         try close(page, id)

@@ -6,6 +6,8 @@ import Store
 extension Session {
     /// Hears one thing that happened on a platform. Twice is once.
     mutating func take(_ incoming: Incoming) throws(StoreFault) {
+        // Heard before they had a page, or while they had one that is forgotten.
+        guard !daemon.heard.holds(incoming.id) else { return }
         guard let place = try place(of: incoming.from), var page = try page(place.couple),
             let partner = page.couple.partners[place.side]
         else { return try takeVisitor(incoming) }
@@ -107,9 +109,8 @@ extension Session {
 
     /// Somebody who isn't known, or not any more.
     private mutating func takeVisitor(_ incoming: Incoming) throws(StoreFault) {
-        guard let event = visitorEvent(in: incoming), daemon.heard.hear(incoming.id) else {
-            return
-        }
+        guard let event = visitorEvent(in: incoming) else { return }
+        _ = daemon.heard.hear(incoming.id, most: HeardUpdates.mostOfDaemon)
         daemonIsChanged = true
         let link = try lookUp(event.code, by: incoming.from)
         guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
