@@ -109,6 +109,7 @@ let package = Package(
             name: "DeskTests",
             dependencies: [
                 "Curriculum", "Desk", "Dialogue", "Messenger", "Pictures", "Store", "Rehearsal",
+                crypto,
             ],
             exclude: ["Saved", "Course/answers.json"], swiftSettings: strict),
         .testTarget(name: "LocalChatTests", dependencies: ["LocalChat"], swiftSettings: strict),

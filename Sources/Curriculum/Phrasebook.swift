@@ -35,7 +35,7 @@ package struct Phrasebook: Sendable {
                 return Wording.Button(label: label(press, at: position), press: press)
             }
         }
-        return Wording(parts: parts, buttons: buttons)
+        return Wording(parts: parts.withLinesApart(), buttons: buttons)
     }
 
     /// One value as it is read, for what is handed out.
@@ -72,7 +72,8 @@ package struct Phrasebook: Sendable {
         switch value {
         case .plain(let text): own(text)
         case .words(let words):
-            parts.append(.init(words.text, author: words.author, isStrong: isStrong))
+            parts.append(
+                .init(ShownText.settled(words.text), author: words.author, isStrong: isStrong))
         case .answer(let answer, let round, let question):
             write(answer, of: round, question, to: &parts)
         case .question(let round, let question): own(questionText(round, question))
@@ -116,7 +117,7 @@ package struct Phrasebook: Sendable {
             if index > 0 { parts.append(.init("\n")) }
             switch piece.content {
             case .words(let words):
-                parts.append(.init(words.text, author: words.author))
+                parts.append(.init(ShownText.settled(words.text), author: words.author))
             case .voice(_, let seconds):
                 let time = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
                 parts.append(.init(voice.filled([.time: time])))
@@ -126,7 +127,7 @@ package struct Phrasebook: Sendable {
                 parts.append(.init(scale(round, question, position: position, steps: steps)))
             case .sorted(let words, let option):
                 let label = text(round, question)?.options?[option] ?? option
-                parts.append(.init(words.text, author: words.author))
+                parts.append(.init(ShownText.settled(words.text), author: words.author))
                 parts.append(.init(" – " + label))
             }
         }

@@ -59,7 +59,7 @@ package struct Courier: Service {
     /// One of many hands: takes a chat's next letter, delivers it, and gives the chat back.
     private func carry(_ rounds: Rounds, _ ledger: Ledger) async {
         while let item = await rounds.take() {
-            var outcome = await deliver(item.letter)
+            var outcome = await deliver(item)
             let isCourtesy = item.letter.id == Letter.courtesy
             // Only a letter that somebody waits for tells that its reader is gone.
             if isCourtesy { outcome = .dropped }
@@ -73,14 +73,16 @@ package struct Courier: Service {
         }
     }
 
-    /// Nil if the daemon stops before it is settled: then it is sent after the next start.
-    private func deliver(_ letter: Letter) async -> Delivery.Outcome? {
+    /// Nil if it is owed no more; or if the daemon stops before it is settled: then it is sent
+    /// after the next start.
+    private func deliver(_ item: Rounds.Item) async -> Delivery.Outcome? {
+        let letter = item.letter
         if let expires = letter.expires, expires < clock.now() { return .dropped }
         var patience = Patience()
         var progress = Progress()
         while !Task.isCancelled {
             do throws(Fault) {
-                return try await attempt(letter, &progress)
+                return try await attempt(item, &progress)
             } catch {
                 switch error {
                 case .recipientGone, .moved: return .recipientGone
@@ -113,24 +115,30 @@ package struct Courier: Service {
     }
 
     private func attempt(
-        _ letter: Letter, _ progress: inout Progress
-    ) async throws(Fault) -> Delivery.Outcome {
+        _ item: Rounds.Item, _ progress: inout Progress
+    ) async throws(Fault) -> Delivery.Outcome? {
+        let letter = item.letter
         switch letter.content {
         case .deletion(let messages):
-            for message in messages {
-                try await turn()
-                _ = try await messenger.delete(message, at: letter.to)
+            for message in messages.dropFirst(progress.sent) {
+                guard try await turn(for: item) else { return nil }
+                do throws(Fault) {
+                    _ = try await messenger.delete(message, at: letter.to)
+                } catch .refused {
+                    // One that stays is no reason to leave the others.
+                }
+                progress.sent += 1
             }
             return .sent(nil)
         case .retirement(let message):
-            try await turn()
+            guard try await turn(for: item) else { return nil }
             try await messenger.retireButtons(of: message, at: letter.to)
             return .sent(nil)
         case .message, .voice, .document, .picture:
             break
         }
         for piece in await pieces(of: letter, &progress).dropFirst(progress.sent) {
-            try await turn()
+            guard try await turn(for: item) else { return nil }
             progress.last = try await messenger.send(piece, to: letter.to)
             progress.sent += 1
         }
@@ -144,8 +152,10 @@ package struct Courier: Service {
         return pieces
     }
 
-    private func turn() async throws(Fault) {
+    /// Waits for its turn. False if it isn't owed any more by then.
+    private func turn(for item: Rounds.Item) async throws(Fault) -> Bool {
         await pace.turn()
         if Task.isCancelled { throw .cancelled }
+        return await desk.owes(item.letter, of: item.page)
     }
 }

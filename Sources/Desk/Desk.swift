@@ -95,6 +95,16 @@ package actor Desk {
     /// When something is next due by itself.
     package func nextDue() -> Moment? { agenda.next }
 
+    /// Whether a letter in the courier's hands is owed still: it may have been taken back since,
+    /// with the words of somebody who is forgotten. Asked right before it is sent.
+    package func owes(_ letter: Letter, of page: String?) -> Bool {
+        guard letter.id != Letter.courtesy else { return true }
+        guard let page else { return daemon.outbox.contains { $0.id == letter.id } }
+        var session = session()
+        // Whoever can't be read is written to after the next start, if they can be read then.
+        return (try? session.whereabouts(of: letter.id, to: letter.to, from: page)) != nil
+    }
+
     /// Notes what the platform has taken, in one save.
     package func settle(_ deliveries: [Delivery]) throws(StoreFault) {
         guard !deliveries.isEmpty else { return }
@@ -143,9 +153,7 @@ package actor Desk {
     func work(
         _ body: (inout Session) throws(StoreFault) -> Void
     ) throws(StoreFault) {
-        var session = Session(
-            cabinet: cabinet, scenes: scenes, library: library, now: clock.now(), daemon: daemon,
-            lobby: lobby, link: link)
+        var session = session()
         if !daemon.condemned.isEmpty, !cabinet.owesForgetting {
             // Those keys are gone.
             session.daemon.condemned = []
@@ -176,6 +184,12 @@ package actor Desk {
         }
         handOver([Owed(page: nil, letters: session.courtesies)])
         alarm.ring(nextDue: agenda.next)
+    }
+
+    private func session() -> Session {
+        Session(
+            cabinet: cabinet, scenes: scenes, library: library, now: clock.now(), daemon: daemon,
+            lobby: lobby, link: link)
     }
 
     private func follow(_ id: String, _ page: Page, _ handedBefore: [String: Int]) {

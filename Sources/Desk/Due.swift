@@ -32,7 +32,9 @@ extension Session {
     mutating func settle(_ delivery: Delivery) throws(StoreFault) {
         guard let origin = delivery.page else { return settleVisitor(delivery) }
         // Its page may have gone since: then there is nothing left to mark.
-        guard let (id, index) = try whereabouts(of: delivery, from: origin),
+        guard
+            let (id, index) = try whereabouts(
+                of: delivery.letter, to: delivery.to, from: origin),
             var page = try page(id),
             let side = Side.allCases.first(where: { page.addresses[$0] == delivery.to })
         else { return }
@@ -54,14 +56,14 @@ extension Session {
     }
 
     /// Where a letter lies now: its reader may have taken it along to another page.
-    private mutating func whereabouts(
-        of delivery: Delivery, from origin: String
+    mutating func whereabouts(
+        of letter: Int, to address: Address, from origin: String
     ) throws(StoreFault) -> (page: String, index: Int)? {
-        if let index = try page(origin)?.outbox.firstIndex(where: { $0.id == delivery.letter }) {
+        if let index = try page(origin)?.outbox.firstIndex(where: { $0.id == letter }) {
             return (origin, index)
         }
-        let before = Letter.Origin(page: origin, letter: delivery.letter)
-        guard let place = try place(of: delivery.to),
+        let before = Letter.Origin(page: origin, letter: letter)
+        guard let place = try place(of: address),
             let index = try page(place.couple)?.outbox
                 .firstIndex(where: { $0.origins?.contains(before) == true })
         else { return nil }

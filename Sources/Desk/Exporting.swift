@@ -1,11 +1,10 @@
 import Curriculum
 import Dialogue
-import Foundation
 import Store
 
 extension Session {
-    /// Hands out what someone released themselves, as JSON and as a text; what they kept only
-    /// when that was asked for apart. Never roads, skips, keeps or hours, never the other's words.
+    /// Hands out what someone released themselves, as JSON and as a page to read; what they
+    /// kept only when that was asked for apart. Never roads, skips, keeps or hours, never the other's words.
     mutating func export(_ side: Side, withKept: Bool, on id: String) throws(StoreFault) {
         guard var page = try page(id), let partner = page.couple.partners[side],
             let book = try content(of: page.couple).phrasebook(partner.language)
@@ -20,7 +19,7 @@ extension Session {
         }
         let title = book.export[withKept ? "titleKept" : "title"] ?? ""
         let name = book.export["fileName"] ?? "answers"
-        let handout = Handout(schema: 1, title: title, answers: answers)
+        let handout = Handout(title: title, answers: answers)
         let more = withKept ? [] : [[Press(.exportKept)]]
         try tell(Telling(Line(withKept ? .exportedKept : .exported), more), to: side, on: id)
         guard var page = try self.page(id) else { return }
@@ -30,8 +29,8 @@ extension Session {
                 text: Words(by: partner.id, handout.json)), to: side)
         page.owe(
             .document(
-                name: "\(name).txt", type: "text/plain; charset=utf-8",
-                text: Words(by: partner.id, handout.readable)), to: side)
+                name: "\(name).html", type: "text/html; charset=utf-8",
+                text: Words(by: partner.id, handout.page(language: book.language))), to: side)
         keep(page, id)
     }
 
@@ -88,29 +87,5 @@ extension Session {
         return Handout.Entry(
             question: book.text(of: .title(line.name, question)),
             answer: book.text(of: .answer(answer, of: line.name, question: question)))
-    }
-}
-
-/// What is handed out to somebody about themselves.
-private struct Handout: Encodable {
-    let schema: Int
-    let title: String
-    let answers: [Entry]
-
-    struct Entry: Encodable {
-        let question: String
-        let answer: String
-    }
-
-    var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings in arrays always encode; an empty document would only ever mean our bug.
-        let data = (try? encoder.encode(self)) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
-
-    var readable: String {
-        ([title] + answers.map { "\($0.question)\n\($0.answer)" }).joined(separator: "\n\n") + "\n"
     }
 }

@@ -18,12 +18,16 @@ extension Session {
             guard case .vanish(side, let messages) = timer.purpose else { return [] }
             return messages
         }
+        let recordings = page.couple.recordings(of: side)
         page.couple.remove(side)
         page.couple.purge(words: partner.id)
         page.couple.purgeShown(by: side)
         page.leave(side)
         page.outbox.removeAll { $0.holdsWords(of: partner.id) }
         set(nil, for: address)
+        // Brought once more, nothing of it is answered as if a stranger had said it.
+        daemon.heard = daemon.heard.joined(with: page.heard, most: HeardUpdates.mostOfDaemon)
+        daemonIsChanged = true
         lobby.forget(address)
         let former = page.couple.former ?? []
         condemned.append(partner.id.text)
@@ -33,9 +37,16 @@ extension Session {
         }
         try close(page, id)
         try forget(partner.id, on: former)
-        unsay(vanishing.map { MessageID($0) }, at: address.of(nil))
         // From now on they are nobody here.
-        sayFarewell(to: address.of(nil), in: partner.language)
+        let nobody = address.of(nil)
+        let before = daemon.letterCount
+        unsay(vanishing.map { MessageID($0) }, at: nobody)
+        sayFarewell(to: nobody, in: partner.language)
+        // Many of them take a while: the farewell doesn't wait for it.
+        unsay(recordings.map { MessageID($0) }, at: nobody)
+        for index in daemon.outbox.indices where daemon.outbox[index].id > before {
+            daemon.outbox[index].isFarewell = true
+        }
     }
 
     /// Forgets those whose keys were destroyed and who stand in this folder all the same: it is
@@ -118,8 +129,6 @@ extension Session {
     private mutating func sayFarewell(to address: Address, in language: String) {
         guard let book = library.today.phrasebook(language) else { return }
         tellVisitor(Telling(Line(.farewell)), at: address, book: book)
-        guard let last = daemon.outbox.indices.last else { return }
-        daemon.outbox[last].isFarewell = true
     }
 
     /// Takes messages out of the chat of somebody without a page.
@@ -139,11 +148,20 @@ extension Session {
     /// A letter to somebody without a page.
     ///
     /// Bounded: who sends a thousand messages before anything is delivered isn't answered a
-    /// thousand times.
-    mutating func tellVisitor(_ telling: Telling, at address: Address, book: Phrasebook) {
-        guard daemon.outbox.count < DaemonRecord.mostLetters,
-            daemon.outbox.count(where: { $0.to == address }) < DaemonRecord.mostLettersOfOne
-        else { return }
+    /// thousand times. What only waits to be deleted later counts for its reader alone, so that
+    /// nobody is kept from an answer by somebody else's.
+    ///
+    /// - Returns: whether it is told.
+    @discardableResult
+    mutating func tellVisitor(
+        _ telling: Telling, at address: Address, book: Phrasebook
+    ) -> Bool {
+        let due = daemon.outbox.filter { ($0.notBefore ?? now) <= now }
+        guard due.count < DaemonRecord.mostLetters,
+            due.count(where: { $0.to == address }) < DaemonRecord.mostLettersOfOne,
+            daemon.outbox.count(where: { $0.to == address })
+                < 3 * DaemonRecord.mostLettersOfOne
+        else { return false }
         let wording = book.word(telling, link: link)
         daemon.letterCount += 1
         var letter = Letter(
@@ -153,5 +171,6 @@ extension Session {
         letter.expires = now + .days(1)
         daemon.outbox.append(letter)
         daemonIsChanged = true
+        return true
     }
 }

@@ -7,22 +7,36 @@ package struct HeardUpdates: Sendable, Equatable, Codable {
     private var ids: [Int64] = []
 
     /// A platform redelivers at most one batch (100) of all chats together.
-    private static let most = 128
+    static let mostOfPage = 128
+    /// The daemon's own are those of everybody without a page, and what the pages of people who
+    /// are forgotten had heard.
+    static let mostOfDaemon = 512
 
     package init() {}
 
+    func holds(_ update: Int64) -> Bool { ids.contains(update) }
+
     /// Notes an update; false if it was heard before.
-    mutating func hear(_ update: Int64) -> Bool {
+    mutating func hear(_ update: Int64, most: Int = mostOfPage) -> Bool {
         guard !ids.contains(update) else { return false }
         ids.append(update)
-        if ids.count > HeardUpdates.most { ids.removeFirst(ids.count - HeardUpdates.most) }
+        if ids.count > most { ids.removeFirst(ids.count - most) }
         return true
     }
 
-    /// What was heard on either page, when two become one.
-    func joined(with other: HeardUpdates) -> HeardUpdates {
-        var joined = self
-        for id in other.ids { _ = joined.hear(id) }
+    /// What was heard by either, when two pages become one or somebody's page goes. Where there is
+    /// no room for all, the newest of both stay.
+    func joined(with other: HeardUpdates, most: Int = mostOfPage) -> HeardUpdates {
+        var newest: [Int64] = []
+        var (mine, theirs) = (ids[...], other.ids[...])
+        while newest.count < most, let id = mine.popLast() ?? theirs.popLast() {
+            if !newest.contains(id) { newest.append(id) }
+            if newest.count < most, let id = theirs.popLast(), !newest.contains(id) {
+                newest.append(id)
+            }
+        }
+        var joined = HeardUpdates()
+        joined.ids = newest.reversed()
         return joined
     }
 

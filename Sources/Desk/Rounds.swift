@@ -85,8 +85,17 @@ actor Rounds {
         hands = []
     }
 
+    /// Courtesies that may wait for one chat: they lie in no outbox, which would bound them.
+    private static let mostCourtesies = 32
+
     private func enqueue(_ item: Item) {
         let chat = item.letter.to
+        if item.letter.id == Letter.courtesy,
+            queues[chat]?.count(where: { $0.letter.id == Letter.courtesy }) ?? 0
+                >= Rounds.mostCourtesies
+        {
+            return
+        }
         if queues[chat] == nil {
             queues[chat] = [item]
             if !busy.contains(chat) { ready.append(chat) }

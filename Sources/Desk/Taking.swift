@@ -6,11 +6,14 @@ import Store
 extension Session {
     /// Hears one thing that happened on a platform. Twice is once.
     mutating func take(_ incoming: Incoming) throws(StoreFault) {
+        // Heard before they had a page, or while they had one that is forgotten.
+        guard !daemon.heard.holds(incoming.id) else { return }
         guard let place = try place(of: incoming.from), var page = try page(place.couple),
             let partner = page.couple.partners[place.side]
         else { return try takeVisitor(incoming) }
         guard page.heard.hear(incoming.id) else { return }
         keep(page, place.couple)
+        guard try !turnsAway(incoming, from: place) else { return }
         // Whoever writes can be written to again.
         if !partner.isReachable, incoming.event != .reachable(false) {
             try run(.reachable(place.side, true), on: place.couple)
@@ -106,9 +109,8 @@ extension Session {
 
     /// Somebody who isn't known, or not any more.
     private mutating func takeVisitor(_ incoming: Incoming) throws(StoreFault) {
-        guard let event = visitorEvent(in: incoming), daemon.heard.hear(incoming.id) else {
-            return
-        }
+        guard let event = visitorEvent(in: incoming) else { return }
+        _ = daemon.heard.hear(incoming.id, most: HeardUpdates.mostOfDaemon)
         daemonIsChanged = true
         let link = try lookUp(event.code, by: incoming.from)
         guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
@@ -119,7 +121,7 @@ extension Session {
             switch effect {
             case .tell(let telling):
                 lobby.offer(telling.choices.flatMap { $0 }, to: incoming.from)
-                tellVisitor(telling, at: incoming.from, book: book)
+                guard tellVisitor(telling, at: incoming.from, book: book) else { continue }
                 if telling.vanishes, case .text(let message, _, _) = incoming.event {
                     unsay([message], at: incoming.from, after: .minutes(10))
                 }

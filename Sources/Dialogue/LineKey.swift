@@ -140,6 +140,7 @@ extension Line {
         case thought
         case thoughtDone
         case tooLong
+        case tooMuch
         case unchanged
         case waitingForMaker
         case whatStays

@@ -9,7 +9,6 @@ struct Petition: Sendable {
     var path: String
     var query: [(name: String, value: String)]
     var contentType: String
-    var visitor: Guard.Visitor
     var body: [UInt8]
 
     /// Reads a request's body up to `maximum` bytes.
@@ -20,10 +19,6 @@ struct Petition: Sendable {
         path = String(halves.first ?? "/")
         query = halves.count > 1 ? FormFields.read(halves[1]) : []
         contentType = request.headers[.contentType] ?? ""
-        visitor = Guard.Visitor(
-            host: request.head.authority ?? "", origin: request.headers[.origin],
-            fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] },
-            authorization: request.headers[.authorization])
         var request = request
         body = Array(buffer: try await request.collectBody(upTo: maximum))
     }
@@ -32,6 +27,15 @@ struct Petition: Sendable {
     func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
 
     func number(_ name: String) -> Int64? { value(name).flatMap { Int64($0) } }
+}
+
+extension Guard.Visitor {
+    init(_ request: Request) {
+        self.init(
+            host: request.head.authority ?? "", origin: request.headers[.origin],
+            fetchSite: HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] },
+            authorization: request.headers[.authorization])
+    }
 }
 
 extension JSON {

@@ -26,24 +26,27 @@ struct Server: HTTPResponder {
     let pageToken: String
 
     func respond(to request: Request, context: Context) async throws -> Response {
+        let door = Guard(port: context.channel.localAddress?.port ?? 0, token: pageToken)
+        let visitor = Guard.Visitor(request)
+        // Before a byte of the body is read, whoever asks: also a bot comes by this address.
+        let isLetIn =
+            (request.head.path ?? "/").hasPrefix("/api/")
+            ? door.admits(visitor) : door.isForUs(visitor)
+        guard isLetIn else { return await wire(.refused(Self.shut), context.channel) }
         let petition: Petition
         do {
             petition = try await Petition(request, maximum: Self.maximumBodyBytes)
         } catch {
             return await wire(.refused(.tooLarge), context.channel)
         }
-        let reply = await reply(to: petition, port: context.channel.localAddress?.port ?? 0)
-        return await wire(reply, context.channel)
+        return await wire(await reply(to: petition), context.channel)
     }
 
-    private func reply(to petition: Petition, port: Int) async -> Reply {
+    private func reply(to petition: Petition) async -> Reply {
         if let reply = await bot.reply(to: petition) { return reply }
-        let door = Guard(port: port, token: pageToken)
         guard petition.path.hasPrefix("/api/") else {
-            guard door.isForUs(petition.visitor) else { return .refused(Self.shut) }
             return page.reply(to: petition) ?? .refused(.notFound)
         }
-        guard door.admits(petition.visitor) else { return .refused(Self.shut) }
         return await control.reply(to: petition)
     }
 

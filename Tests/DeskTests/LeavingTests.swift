@@ -84,11 +84,11 @@ import Testing
             Ada: /export
             bot → Ada: Here is what you shared, as a file for programs and one for reading. What you kept to yourself isn't in it. [The kept ones too]
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I shared" } )
-            bot → Ada: (file my-answers.txt: What I shared Something I liked Your hands. )
+            bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I shared</h1> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
             Ada taps The kept ones too
             bot → Ada: Here is all that you have written, the kept ones too.
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "warm, near, slow", "question" : "Three words for intimacy" }, { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I wrote, the kept ones too" } )
-            bot → Ada: (file my-answers.txt: What I wrote, the kept ones too Three words for intimacy warm, near, slow Something I liked Your hands. )
+            bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I wrote, the kept ones too</h1> <section> <h2 dir="auto">Three words for intimacy</h2> <p dir="auto">warm, near, slow</p> </section> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
             """, on: stage)
     }
 
@@ -181,6 +181,41 @@ import Testing
             bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
             bot → Ada: It's gone:…
+            """, on: stage)
+    }
+
+    @Test func `what waits for the morning doesn't come to somebody who is forgotten`() async throws
+    {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            — 23:00
+            Ada: /leave
+            bot → Ada: Leaving parts you two at once.… [Leave now] [Leave and say so] [Not now]
+            Ada taps Leave and say so
+            bot → Ada: You are on your own again.…
+            Ben: /forget now
+            bot → Ben: It's gone:…
+            — next day 12:00
+            """, on: stage)
+    }
+
+    @Test func `one's own voice messages go from the chat, where they still can`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: (voice 7)
+            bot → Ada: That's what you wrote: (a voice message, 0:07)… [Share it then] [Keep to myself] [Write it again]
+            Ben: (voice 4)
+            bot → Ben: That's what you wrote: (a voice message, 0:04)… [Share it then] [Keep to myself] [Write it again]
+            Ada: /forget
+            bot → Ada: …Your voice messages go from this chat too, but I can't delete those older than two days, nor what was shown in the other's chat,… [Forget now] [Not now]
+            Ada taps Forget now
+            bot → Ada: It's gone:…
+            bot → Ada: (deletes: (voice))
+            — next day 09:00
             """, on: stage)
     }
 }

@@ -1,4 +1,4 @@
-import Desk
+package import Desk
 import Dialogue
 import Messenger
 import Synchronization
@@ -13,11 +13,14 @@ extension DeskStage {
             }
             waiting += owed.flatMap { batch in batch.letters.map { (batch.page, $0) } }
             let now = now
+            guard !holdsLetters else { return }
             let due = waiting.filter { ($0.letter.notBefore ?? now) <= now }
             guard !due.isEmpty else { return }
             waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
             var deliveries: [Delivery] = []
-            for item in due { deliveries.append(await deliver(item.letter, of: item.page)) }
+            for item in due where await desk.owes(item.letter, of: item.page) {
+                deliveries.append(await deliver(item.letter, of: item.page))
+            }
             try await desk.settle(deliveries)
         }
     }
@@ -76,5 +79,24 @@ extension String {
     fileprivate var invitationCode: String? {
         guard let range = firstRange(of: "?start=") else { return nil }
         return String(self[range.upperBound...].prefix { $0.isLetter || $0.isNumber })
+    }
+}
+
+extension DeskStage {
+    /// What the courier would note of all that it holds.
+    package func marks() async throws -> [(page: String?, letter: Letter)] {
+        try await carry()
+        return waiting
+    }
+
+    /// Marks are brought to the desk, whatever became of the letters meanwhile.
+    package func settle(
+        _ marks: [(page: String?, letter: Letter)], _ outcome: Delivery.Outcome
+    ) async throws {
+        try await desk.settle(
+            marks.map {
+                Delivery(
+                    page: $0.page, letter: $0.letter.id, to: $0.letter.to, outcome: outcome)
+            })
     }
 }

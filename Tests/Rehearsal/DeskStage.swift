@@ -4,7 +4,7 @@ package import Dialogue
 package import Foundation
 import Logging
 import Messenger
-import Store
+package import Store
 import Synchronization
 
 /// The desk with real files in a temporary folder, and a chat platform that is only a list.
@@ -21,7 +21,10 @@ package final class DeskStage: Stage, @unchecked Sendable {
     var blocked: Set<String> = []
     var waiting: [(page: String?, letter: Letter)] = []
     var news: [Heard] = []
-    private var lastBatch: Batch?
+    private let disk: Disk
+    private var batches: [Batch] = []
+    /// The courier is held up: what is owed waits.
+    package var holdsLetters = false
     private var updates: Int64 = 5_000_000
     var messages: Int64 = 100
     var lastCode: String?
@@ -36,7 +39,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     }
 
     package init(
-        start: Moment, house: House? = nil, curriculum: Curriculum? = nil, seed: UInt64 = 1
+        start: Moment, house: House? = nil, curriculum: Curriculum? = nil, seed: UInt64 = 1,
+        disk: Disk = .real
     ) throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "rehearsal-\(UUID().uuidString)")
@@ -44,7 +48,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
         self.house = house ?? .rehearsal
         self.curriculum = try curriculum ?? Curriculum.shared()
         props = Props(start: start, seed: seed)
-        desk = try DeskStage.open(folder, self.curriculum, self.house, props)
+        self.disk = disk
+        desk = try DeskStage.open(folder, disk, self.curriculum, self.house, props)
     }
 
     deinit {
@@ -99,6 +104,11 @@ package final class DeskStage: Stage, @unchecked Sendable {
         try await carry()
     }
 
+    /// Everything in the data folder, by where it lies.
+    package func documents() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    }
+
     package func powerCut() async throws {
         try await desk.close()
         try await start()
@@ -108,15 +118,20 @@ package final class DeskStage: Stage, @unchecked Sendable {
     package func start() async throws {
         props.mail.withLock { $0 = [] }
         waiting = []
-        desk = try DeskStage.open(folder, curriculum, house, props)
+        desk = try DeskStage.open(folder, disk, curriculum, house, props)
         try await desk.finishForgetting()
         try await desk.scan()
         try await carry()
     }
 
     package func redeliver() async throws {
-        guard let lastBatch else { return }
-        try await take(lastBatch)
+        guard let last = batches.last else { return }
+        try await hand(last)
+    }
+
+    /// All that ever came from the platform comes once more, in order.
+    package func redeliverAll() async throws {
+        for batch in batches { try await hand(batch) }
     }
 
     package func heard(expecting count: Int) async throws -> [Heard] {
@@ -196,15 +211,19 @@ extension DeskStage {
     }
 
     private func take(_ batch: Batch) async throws {
-        lastBatch = batch
+        batches.append(batch)
+        try await hand(batch)
+    }
+
+    private func hand(_ batch: Batch) async throws {
         try await desk.take(batch, on: "rehearsal")
         try await carry()
     }
 
     private static func open(
-        _ folder: URL, _ curriculum: Curriculum, _ house: House, _ props: Props
+        _ folder: URL, _ disk: Disk, _ curriculum: Curriculum, _ house: House, _ props: Props
     ) throws -> Desk {
-        let opened = try DataFolder(.init(data: folder.path, keys: folder.keys.path))
+        let opened = try DataFolder(.init(data: folder.path, keys: folder.keys.path), disk: disk)
         return try Desk(
             cabinet: Cabinet(store: opened.store, keyring: opened.keyring), curriculum: curriculum,
             house: house, clock: Clock { props.now }, chance: props.chance, alarm: Alarm(),
