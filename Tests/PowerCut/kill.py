@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The power goes fifty times while couples talk, and nothing acknowledged is lost.
+"""The power goes two hundred times while couples talk, and nothing acknowledged is lost.
 
 The chat platform and the daemon run as two processes. Several couples pair and talk, by scripts
 that react to what the bot says. Again and again, at moments that a seed picks, the daemon is
 killed without a goodbye and started anew, and now and then the platform is slow, resets a
 connection after it did what it was asked, or brings updates twice. In the end every answer that
 was seen back stands on the disk, every message that was owed arrived, none came twice without a
-kill or a reset to excuse it, and nobody ever read what they might not.
+kill or a reset to excuse it, and nobody ever read what they might not: not on a phone, not in a
+log, not in a file or its name, not on the command line.
 
     TALKABOUTIT_BINARY=…/talkaboutit kill.py [--seed N] [--kills N] [--couples N] [--keep]
 
@@ -30,7 +31,7 @@ from phones import Chats, Phone, Surprise
 from processes import Daemon, Platform
 from verdict import Record, complaints, false_records, phone_record
 
-TIME_LIMIT_SECONDS = 240
+TIME_LIMIT_SECONDS = 840
 # About how many acts a phone's script has: they are spread over all kills.
 ACTS = 26
 
@@ -186,7 +187,7 @@ def run(options, folder):
         chats = Chats(platform, phones, chats)
         killer = Killer(platform, daemon, pacing, dice)
         killer.start()
-        play(chats, 170, killer)
+        play(chats, 60 + 3 * options.kills, killer)
         killer.join()
         if killer.failure:
             raise killer.failure
@@ -203,6 +204,7 @@ def run(options, folder):
                for mark in (text.split()[0], text.split()[-1])],
             daemon.died_alone, daemon.end_calmly(), daemon.check(), book.neutral)
         record.logs = logs(folder)
+        record.files = files(folder) + daemon.command_line
         return record, killer
     finally:
         if daemon.process:
@@ -217,6 +219,18 @@ def logs(folder):
         with open(path, "rb") as file:
             written += file.read()
     return written
+
+
+def files(folder):
+    """Everything of the daemon's on the disk: names and contents, but for what it logged."""
+    found = b""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            found += name.encode() + b"\n"
+            if not name.endswith(".stderr"):
+                with open(os.path.join(place, name), "rb") as file:
+                    found += file.read()
+    return found
 
 
 def report(record, killer, seconds, seed):
@@ -246,7 +260,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--binary", default=os.environ.get("TALKABOUTIT_BINARY"))
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--couples", type=int, default=6)
     parser.add_argument("--keep", action="store_true", help="leave the folder with all logs")
     options = parser.parse_args()

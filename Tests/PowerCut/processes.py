@@ -89,6 +89,7 @@ class Daemon:
             "SWIFT_BACKTRACE": "enable=no"}
         self.process, self.started, self.runs = None, 0.0, 0
         self.died_alone = []
+        self.command_line = b""
 
     def start(self):
         self.runs += 1
@@ -97,6 +98,8 @@ class Daemon:
             self.process = subprocess.Popen(
                 [self.binary, "run"], env=self.environment, stderr=errors,
                 stdin=subprocess.DEVNULL, stdout=errors)
+        with open(f"/proc/{self.process.pid}/cmdline", "rb") as file:
+            self.command_line += file.read()
 
     def kill(self):
         """No goodbye, as when the power goes. Returns when it was."""

@@ -21,6 +21,7 @@ class Record:
         self.phones = phones          # as `phone_record` makes them
         self.sends = sends            # every call that put something into a chat, in order
         self.kills = kills            # moments, in seconds
+        self.files = b""              # names and contents of all files, and the command line
         self.logs = logs              # everything that was written to standard error
         self.unspeakable = unspeakable  # what no log may contain
         self.died_alone = died_alone  # runs that ended before they were killed
@@ -49,6 +50,10 @@ def complaints(record):
     for word in record.unspeakable:
         if word.encode() in record.logs:
             found.append("a log holds a token, a name or somebody's words")
+            break
+    for word in record.unspeakable:
+        if word.encode() in record.files:
+            found.append("a file, its name or the command line shows a token, a name or words")
             break
     if b" error " in record.logs or b" critical " in record.logs or b"Fatal" in record.logs:
         found.append("a log tells of an error")
@@ -220,6 +225,8 @@ def false_records(record):
     yield changed("words in a log", blab(next(iter(record.phones[0]["secrets"])).split()[0]))
     yield changed("a name in a log", blab(record.phones[0]["name"]))
     yield changed("a token in a log", blab(record.unspeakable[0]))
+    yield changed("words in a file", lambda wrong: setattr(
+        wrong, "files", wrong.files + next(iter(record.phones[0]["secrets"])).split()[0].encode()))
     yield changed("an error in a log", blab("2026-01-01T00:00:00+0000 error talkaboutit: x"))
     yield changed("a daemon that died", note("died_alone", [(3, 132)]))
     yield changed("a last run that ended badly", note("last_exit", 1))
