@@ -18,6 +18,7 @@ extension Session {
             guard case .vanish(side, let messages) = timer.purpose else { return [] }
             return messages
         }
+        let recordings = page.couple.recordings(of: side)
         page.couple.remove(side)
         page.couple.purge(words: partner.id)
         page.couple.purgeShown(by: side)
@@ -33,6 +34,8 @@ extension Session {
         try forget(partner.id, on: former)
         unsay(vanishing.map { MessageID($0) }, at: address)
         sayFarewell(to: address, in: partner.language)
+        // Many of them take a while: the farewell doesn't wait for it.
+        unsay(recordings.map { MessageID($0) }, at: address)
     }
 
     /// What they left unopened with somebody they were joined with before goes as well.

@@ -200,4 +200,22 @@ import Testing
             — next day 12:00
             """, on: stage)
     }
+
+    @Test func `one's own voice messages go from the chat, where they still can`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(
+            """
+            Ada: (voice 7)
+            bot → Ada: That's what you wrote: (a voice message, 0:07)… [Share it then] [Keep to myself] [Write it again]
+            Ben: (voice 4)
+            bot → Ben: That's what you wrote: (a voice message, 0:04)… [Share it then] [Keep to myself] [Write it again]
+            Ada: /forget
+            bot → Ada: …Your voice messages go from this chat too, but I can't delete those older than two days, nor what was shown in the other's chat,… [Forget now] [Not now]
+            Ada taps Forget now
+            bot → Ada: It's gone:…
+            bot → Ada: (deletes: (voice))
+            — next day 09:00
+            """, on: stage)
+    }
 }
