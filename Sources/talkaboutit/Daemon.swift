@@ -19,6 +19,11 @@ struct Daemon {
     /// What runs until the end, in the order in which it is started.
     let services: [any Service]
 
+    /// Counts the texts about who could read what, which everybody is told before they begin: 2
+    /// since what is stored is locked. Whoever began before keeps the number of what they were
+    /// told, and isn't asked anew: more can be read of nobody by it.
+    static let consentVersion = 2
+
     /// Opens the folder and the keyring, and puts everything together. Nothing is polled yet.
     ///
     /// - Parameters:
@@ -35,7 +40,8 @@ struct Daemon {
             token: token, server: server, pollSeconds: settings.telegram.pollSeconds,
             exchange: curl.exchange)
         let house = House(
-            host: host, platform: platformName, consentVersion: 1, zone: settings.zone,
+            host: host, platform: platformName, consentVersion: Daemon.consentVersion,
+            zone: settings.zone,
             hour: settings.hour)
         let introduction = Introduction(
             bot: bot, curriculum: curriculum, mayDeleteWebhook: settings.telegram.deleteWebhook)
