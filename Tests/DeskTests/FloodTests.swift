@@ -1,8 +1,11 @@
 import Dialogue
+import Messenger
 import Rehearsal
 import Store
 import Synchronization
 import Testing
+
+@testable import Desk
 
 /// Hundreds of messages at once. Work is counted, not time.
 @Suite struct FloodTests {
@@ -83,6 +86,7 @@ import Testing
         }
         try await stage.act(.say("/start"), by: "Lea")
         stage.holdsLetters = false
+        try await stage.advance(to: stage.now)
         try await stage.advance(to: stage.now + .minutes(11))
         let heard = try await stage.heard(expecting: 0)
         let toKim = heard.filter { $0.by == "Kim" }
@@ -101,5 +105,43 @@ import Testing
         let heard = try await stage.heard(expecting: 0)
         let longest = heard.map(\.text).max { $0.count < $1.count } ?? ""
         #expect(longest.contains("Word 39.") && !longest.contains("Word 40."))
+    }
+
+    @Test func `guesses by hundreds of names shut nobody out`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        let link = try #require(await stage.invitation())
+        for guesser in 0..<110 {
+            let deeds = (0..<6).map { ("Guesser \(guesser)", Deed.say("/start wrong\($0)")) }
+            try await stage.act(together: deeds)
+        }
+        let told = try await stage.heard(expecting: 0)
+        #expect(told.count { $0.text.hasPrefix("That link doesn't work any more.") } == 550)
+        #expect(told.count { $0.text.hasPrefix("That's enough links for now.") } == 110)
+        try await stage.act(.say("/start \(link)"), by: "Ben")
+        #expect(
+            try await stage.heard(expecting: 1).first?.text.hasPrefix("Ada would like") == true)
+    }
+
+    @Test func `buttons pressed by the hundred owe only so many courtesies`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        let rounds = Rounds(clock: Clock { stage.now }, tempo: .real)
+        let letters = (0..<900).map { number in
+            Letter(
+                id: Letter.courtesy, to: Address(platform: "rehearsal", chat: "1"),
+                content: .retirement(message: MessageID(Int64(number))))
+        }
+        await rounds.add([Owed(page: nil, letters: letters)])
+        var carried = 0
+        let last = Letter(
+            id: 7, to: Address(platform: "rehearsal", chat: "1"),
+            content: .retirement(message: MessageID(1)))
+        await rounds.add([Owed(page: nil, letters: [last])])
+        while let item = await rounds.take() {
+            carried += 1
+            await rounds.done(with: item, outcome: nil)
+            if item.letter.id == 7 { break }
+        }
+        #expect((2...64).contains(carried))
     }
 }

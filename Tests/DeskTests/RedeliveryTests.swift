@@ -1,6 +1,7 @@
-import Desk
 import Rehearsal
 import Testing
+
+@testable import Desk
 
 /// What comes again after somebody has gone.
 @Suite struct RedeliveryTests {
@@ -95,5 +96,35 @@ import Testing
         try await stage.powerCut()
         #expect(try await stage.heard(expecting: 0).isEmpty)
         #expect(try stage.documents() == before)
+    }
+
+    @Test func `of what two pages had heard the newest of both is kept`() {
+        func heard(_ ids: ClosedRange<Int64>) -> HeardUpdates {
+            var heard = HeardUpdates()
+            for id in ids { _ = heard.hear(id) }
+            return heard
+        }
+        let joined = heard(1...128).joined(with: heard(1_001...1_128))
+        #expect((65...128).allSatisfy(joined.holds))
+        #expect((1_065...1_128).allSatisfy(joined.holds))
+        #expect(!joined.holds(64) && !joined.holds(1_064))
+        let few = heard(1...3).joined(with: heard(3...5))
+        #expect((1...5).allSatisfy(few.holds))
+        // Bounded, however many are forgotten.
+        var all = HeardUpdates()
+        for page in 0..<20 as Range<Int64> {
+            let first = page * 1_000
+            all = all.joined(
+                with: heard(first...first + 127), most: HeardUpdates.mostOfDaemon)
+            #expect(all.holds(first + 127))
+        }
+        #expect((0..<20_000 as Range<Int64>).count { all.holds($0) } == HeardUpdates.mostOfDaemon)
+    }
+
+    @Test func `the tap that makes two of them is heard once`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await stage.redeliverAll()
+        #expect(try await stage.heard(expecting: 0).isEmpty)
     }
 }

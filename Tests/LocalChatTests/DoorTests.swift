@@ -121,6 +121,7 @@ extension Wire {
     }
 
     fileprivate func isHeard(at host: String) async -> Bool {
+        // Refused is what is looked for.
         let connected = try? await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .connectTimeout(.milliseconds(500)).connect(host: host, port: port).get()
         // Closed already is as good.
