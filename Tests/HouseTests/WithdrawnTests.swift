@@ -31,7 +31,9 @@ import Testing
                 try await stage.say(text, by: name)
                 try await stage.say("/share", by: name)
             }
+            try await stage.settle()
             try await stage.advance(to: stage.now + .hours(11))
+            #expect(try await stage.told("Ben").last == "Something for you, whenever you like.")
             let told = try await stage.told("Ben").count
             try await stage.hold("Ben")
             try await stage.say("/today", by: "Ben")
