@@ -20,7 +20,7 @@ struct Daemon {
     let services: [any Service]
 
     /// Counts the texts about who could read what, which everybody is told before they begin: 2
-    /// since what is stored is sealed. Whoever began before keeps the number of what they were
+    /// since what is stored is locked. Whoever began before keeps the number of what they were
     /// told, and isn't asked anew: more can be read of nobody by it.
     static let consentVersion = 2
 
