@@ -21,6 +21,30 @@ let serviceLifecycle: Target.Dependency =
 let unixSignals: Target.Dependency =
     .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
+/// Bytes that somebody else chose: by `swift test` once over what is kept in `Tests/Fuzz/Corpus`;
+/// for `scripts/fuzz`, which says so, each folder is a target of its own, and nothing else is
+/// linked to it.
+let fuzzed: [(name: String, dependencies: [Target.Dependency])] = [
+    ("Updates", ["Messenger", "Telegram"]),
+    ("Talks", ["Curriculum", "Dialogue", "Rhythm", "Townspeople"]),
+    ("Content", ["Curriculum", "Dialogue", "Townspeople"]),
+    ("Folder", ["Desk", "Dialogue", "Messenger", "Store", crypto]),
+]
+let fuzzing: [Target] =
+    if Context.environment["TALKABOUTIT_FUZZING"] == nil {
+        [
+            .testTarget(
+                name: "FuzzTests", dependencies: fuzzed.flatMap(\.dependencies),
+                path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict)
+        ]
+    } else {
+        fuzzed.map { name, dependencies in
+            .target(
+                name: "\(name)Fuzz", dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+                swiftSettings: strict + [.define("FUZZING")])
+        }
+    }
+
 let package = Package(
     name: "TalkAboutIt",
     products: [.executable(name: "talkaboutit", targets: ["talkaboutit"])],
@@ -88,8 +112,14 @@ let package = Package(
                 "Dialogue", "Curriculum", "Pictures", "Rhythm", "Messenger", "Store", "Desk",
             ],
             path: "Tests/Rehearsal", swiftSettings: strict),
+        // Who does anything at all in a random talk, and a watch over it. Only tests use them, so
+        // nothing of theirs is more than internal.
+        .target(
+            name: "Townspeople", dependencies: ["Curriculum", "Dialogue", "Rhythm"],
+            path: "Tests/Townspeople", swiftSettings: strict),
         .testTarget(
-            name: "DialogueTests", dependencies: ["Curriculum", "Dialogue", "Rhythm"],
+            name: "DialogueTests",
+            dependencies: ["Curriculum", "Dialogue", "Rhythm", "Townspeople"],
             swiftSettings: strict),
         .testTarget(
             name: "CurriculumTests", dependencies: ["Curriculum", "Dialogue"],
@@ -121,6 +151,6 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
-    ],
+    ] + fuzzing,
     swiftLanguageModes: [.v6]
 )

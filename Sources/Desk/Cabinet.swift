@@ -30,7 +30,10 @@ package final class Cabinet {
 
     func page(_ id: String) throws(StoreFault) -> Page? {
         if let page = pages[id] { return page }
+        guard Cabinet.isID(id) else { return nil }
         let page = try store.read(PageDocument.self, at: Cabinet.page(id))?.page
+        // Damage that is still JSON: no path could be made of it.
+        if let page, !page.hasPaths(under: id) { throw .unreadable(Cabinet.page(id)) }
         if let page { pages[id] = page }
         return page
     }
@@ -144,14 +147,25 @@ package final class Cabinet {
 
     static let daemonPath = RelativePath("daemon.json")
 
+    /// Whether a couple can have this id.
+    static func isID(_ id: String) -> Bool {
+        !id.contains("/") && RelativePath(validating: "couples/\(id)/couple.json") != nil
+    }
+
     static func folder(_ id: String) -> FolderPath { FolderPath("couples/\(id)") }
 
     static func page(_ id: String) -> RelativePath { RelativePath("couples/\(id)/couple.json") }
 
     static func round(_ serial: Int, _ name: RoundName, of couple: String) -> RelativePath {
+        RelativePath(text(ofRound: serial, name, of: couple))
+    }
+
+    fileprivate static func text(
+        ofRound serial: Int, _ name: RoundName, of couple: String
+    ) -> String {
         let digits = String(serial)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return RelativePath("couples/\(couple)/rounds/\(padded)-\(name.text).json")
+        return "couples/\(couple)/rounds/\(padded)-\(name.text).json"
     }
 
     /// With whose key a document is sealed; nil for what everybody may read.
@@ -180,10 +194,35 @@ package final class Cabinet {
     }
 }
 
+extension Page {
+    /// Whether it is this couple's, and each of its rounds has a place of its own in the folder.
+    func hasPaths(under id: String) -> Bool {
+        couple.id == id
+            && couple.rounds.allSatisfy { line in
+                !line.name.text.contains("/")
+                    && RelativePath(
+                        validating: Cabinet.text(ofRound: line.serial, line.name, of: id)) != nil
+            }
+    }
+}
+
 /// Which partner of which couple someone is.
 struct Place: Codable, Equatable, Sendable {
     let couple: String
     let side: Side
+}
+
+extension Place {
+    /// An id that none can have is damage: whoever it was must not be taken for somebody new.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        couple = try container.decode(String.self, forKey: .couple)
+        side = try container.decode(Side.self, forKey: .side)
+        guard Cabinet.isID(couple) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .couple, in: container, debugDescription: "no id")
+        }
+    }
 }
 
 /// An invitation that can be found by its code.

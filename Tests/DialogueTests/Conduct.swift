@@ -1,5 +1,7 @@
 import Dialogue
 
+@testable import Townspeople
+
 /// What one partner does, day by day, of which the other must not notice anything.
 enum Conduct: String, CaseIterable, Sendable {
     case silent

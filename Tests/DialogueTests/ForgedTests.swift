@@ -1,6 +1,8 @@
 import Dialogue
 import Testing
 
+@testable import Townspeople
+
 /// Buttons that somebody made up.
 @Suite struct ForgedTests {
     @Test(arguments: ["u-/", "u-02", "u--1", "u-x", "x-1", "../x", ""])

@@ -2,6 +2,8 @@ import Curriculum
 import Dialogue
 import Testing
 
+@testable import Townspeople
+
 /// Whatever Ben does that isn't sharing what Ada shares, her chat is the same to the letter.
 @Suite struct IndistinguishableTests {
     static let seeds: [UInt64] = Array(1...4)

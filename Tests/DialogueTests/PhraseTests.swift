@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Dialogue
+@testable import Townspeople
 
 @Suite struct PhraseTests {
     private func finds(

@@ -2,6 +2,8 @@ import Curriculum
 import Dialogue
 import Testing
 
+@testable import Townspeople
+
 /// Three people who do anything at all, for a long time.
 @Suite struct RandomTalkTests {
     static let seeds: [UInt64] = Array(1...24)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Dialogue
+@testable import Townspeople
 
 /// Slips that the long talks once found, or would find too rarely.
 @Suite struct SlipTests {

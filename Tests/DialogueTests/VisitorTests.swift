@@ -1,6 +1,8 @@
 import Dialogue
 import Testing
 
+@testable import Townspeople
+
 /// Somebody unknown may do anything; only saying that they are 18 or older begins a page.
 @Suite struct VisitorTests {
     static let maker = Words(by: PersonID("maker"), "Sam")

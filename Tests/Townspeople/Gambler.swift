@@ -12,9 +12,13 @@ struct Gambler {
     private let isGentle: Bool
 
     init(seed: UInt64, isGentle: Bool = false) {
-        dice = Dice(seed: seed)
+        self.init(Dice(seed: seed), isWild: seed % 4 == 0, isGentle: isGentle)
+    }
+
+    init(_ dice: Dice, isWild: Bool, isGentle: Bool) {
+        self.dice = dice
+        self.isWild = isWild
         self.isGentle = isGentle
-        isWild = seed % 4 == 0
     }
 
     /// One thing that happens in town: somebody acts, the platform speaks, or time passes.
