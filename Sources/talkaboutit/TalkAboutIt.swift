@@ -14,6 +14,7 @@ struct TalkAboutIt: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             TryCommand.self, RunCommand.self, CheckCommand.self, LocalChatCommand.self,
-            SettingsCommand.self, LinesCommand.self, RoundsCommand.self,
+            SettingsCommand.self, LinesCommand.self, RoundsCommand.self, BackupCommand.self,
+            RestoreCommand.self, VerifyCommand.self, ForgetCommand.self, ExportCommand.self,
         ])
 }

@@ -1,5 +1,5 @@
 package import Curriculum
-import Desk
+package import Desk
 package import Dialogue
 package import Foundation
 import Logging
@@ -15,7 +15,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     /// What the desk asks, from the next start on.
     package var curriculum: Curriculum
     let props: Props
-    var desk: Desk
+    private var opened: Opened
+    var desk: Desk { opened.desk }
     var people: [String: Int64] = [:]
     var chats: [String: [ChatMessage]] = [:]
     var blocked: Set<String> = []
@@ -44,7 +45,13 @@ package final class DeskStage: Stage, @unchecked Sendable {
         self.house = house ?? .rehearsal
         self.curriculum = try curriculum ?? Curriculum.shared()
         props = Props(start: start, seed: seed)
-        desk = try DeskStage.open(folder, self.curriculum, self.house, props)
+        opened = try DeskStage.open(folder, self.curriculum, self.house, props)
+    }
+
+    private struct Opened {
+        let desk: Desk
+        let store: Store
+        let keyring: Keyring
     }
 
     deinit {
@@ -92,7 +99,7 @@ package final class DeskStage: Stage, @unchecked Sendable {
         try await desk.close()
         props.mail.withLock { $0 = [] }
         waiting = []
-        desk = try DeskStage.open(folder, curriculum, house, props)
+        opened = try DeskStage.open(folder, curriculum, house, props)
         try await desk.scan()
         try await carry()
     }
@@ -100,6 +107,12 @@ package final class DeskStage: Stage, @unchecked Sendable {
     package func redeliver() async throws {
         guard let lastBatch else { return }
         try await take(lastBatch)
+    }
+
+    package func findings() throws -> [Audit.Finding] {
+        var audit = Audit(store: opened.store, keyring: opened.keyring)
+        try audit.run()
+        return audit.findings
     }
 
     package func heard(expecting count: Int) async throws -> [Heard] {
@@ -186,15 +199,16 @@ extension DeskStage {
 
     private static func open(
         _ folder: URL, _ curriculum: Curriculum, _ house: House, _ props: Props
-    ) throws -> Desk {
+    ) throws -> Opened {
         let store = try Store.open(folder.path)
         let keyring = try Keyring.open(folder.keys.path, mayCreate: try !store.holdsData())
-        return try Desk(
+        let desk = try Desk(
             cabinet: Cabinet(store: store, keyring: keyring), curriculum: curriculum,
             house: house, clock: Clock { props.now }, chance: props.chance, alarm: Alarm(),
             log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() },
             link: { "https://t.me/rehearsal_bot?start=\($0)" },
             owe: { owed in props.mail.withLock { $0 += owed } })
+        return Opened(desk: desk, store: store, keyring: keyring)
     }
 }
 

@@ -24,6 +24,9 @@ package func rehearse(
             \(play.transcript.joined(separator: "\n"))
             """, sourceLocation: sourceLocation)
     }
+    // Whatever was said, the folder it leaves fits together.
+    let findings = try stage.findings()
+    #expect(findings.isEmpty, sourceLocation: sourceLocation)
 }
 
 private struct Play {
