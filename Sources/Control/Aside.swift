@@ -1,10 +1,9 @@
-import Dispatch
+import Foundation
 
-/// Does what may wait, for a disk or another program, on a thread that isn't everybody's.
+/// Does what may wait, for a disk or another program, on a thread of its own: one that is shared
+/// would keep others waiting.
 package func aside<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
-        waiting.async { continuation.resume(returning: body()) }
+        Thread.detachNewThread { continuation.resume(returning: body()) }
     }
 }
-
-private let waiting = DispatchQueue(label: "aside", attributes: .concurrent)

@@ -76,6 +76,7 @@ package struct ControlService: Service {
     }
 
     private func attend(_ guest: Connection) async {
+        defer { guest.hangUp() }
         // Who may not even look at the folder came by some other way.
         guard guest.peer == ownUser else {
             return log.warning("A command of another user of this computer was refused.")

@@ -31,7 +31,8 @@ package struct ForgottenList {
             try disk.remove(aside)
             try disk.create(aside, whole, 0o600, true)
             try disk.rename(aside, path)
-            try disk.syncFolder(path + "/..")
+            let folder = path.lastIndex(of: "/").map { String(path[...$0]) }
+            try disk.syncFolder(folder ?? ".")
         }
     }
 }

@@ -5,28 +5,43 @@ import Store
 
 /// A command's way to the data folder: through the daemon that works in it, or, while none does,
 /// by its own hand.
-enum FolderDoor {
+enum FolderDoor: Sendable {
     case daemon(ControlClient)
     case folder(Store)
 
     /// - Throws: what a person must do, as a ``Stop``.
     init(_ settings: Settings) throws {
         try FolderDoor.checkOwner(settings.data)
+        // One that has only just started takes the lock before it listens.
+        for _ in 0..<FolderDoor.tries {
+            if let open = try FolderDoor.open(settings) {
+                self = open
+                return
+            }
+            usleep(FolderDoor.pause)
+        }
+        throw Stop(
+            "A daemon works in this data folder and can't be reached by commands: stop it, then"
+                + " try again.")
+    }
+
+    private static let tries = 20
+    /// In microseconds.
+    private static let pause: UInt32 = 100_000
+
+    /// Nil if a daemon is there and doesn't listen.
+    private static func open(_ settings: Settings) throws -> FolderDoor? {
         do throws(ControlFault) {
-            self = .daemon(try ControlClient(path: settings.controlPath))
-            return
+            return .daemon(try ControlClient(path: settings.controlPath))
         } catch {
-            // Nobody listens: it is asked for by its lock.
+            // Nobody listens: the lock tells whether anybody is there.
             guard error == .absent || error == .pathTooLong else { throw Stop(error) }
         }
         do throws(StoreFault) {
-            self = .folder(try Store.open(settings.data))
+            return .folder(try Store.open(settings.data))
         } catch {
-            throw error == .inUse
-                ? Stop(
-                    "A daemon works in this data folder and can't be reached by commands: stop"
-                        + " it, then try again.")
-                : Stop(error)
+            if error == .inUse { return nil }
+            throw Stop(error)
         }
     }
 

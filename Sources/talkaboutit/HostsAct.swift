@@ -25,8 +25,8 @@ struct HostsAct {
 
     /// - Throws: what a person must do, as a ``Stop``: then nothing was done.
     func perform(_ request: ControlRequest) async throws -> Outcome {
-        try FolderDoor.checkOwner(settings.data)
-        switch try FolderDoor(settings) {
+        let settings = settings
+        switch try await aside({ Result { try FolderDoor(settings) } }).get() {
         case .daemon(let client):
             let reply: ControlReply
             do throws(ControlFault) {

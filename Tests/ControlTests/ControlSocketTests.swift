@@ -109,14 +109,16 @@ import Testing
         let stage = stage
         try await stage.serve {
             let guest = try await stage.stranger()
-            var fault: ControlFault?
-            do throws(ControlFault) {
-                for _ in 0..<1_000 {
-                    try guest.write(
-                        [UInt8](repeating: 0x61, count: 64 << 10), until: .now + .seconds(10))
+            let fault = await aside { () -> ControlFault? in
+                do throws(ControlFault) {
+                    for _ in 0..<1_000 {
+                        try guest.write(
+                            [UInt8](repeating: 0x61, count: 64 << 10), until: .now + .seconds(20))
+                    }
+                    return nil
+                } catch {
+                    return error
                 }
-            } catch {
-                fault = error
             }
             #expect(fault == .cut)
             #expect(try await stage.ask(.forget(Address(platform: "a", chat: "1"))) == .done)

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 import Logging
@@ -93,19 +92,16 @@ final class ControlStage: Sendable {
 
     /// All that comes, on a thread that may wait.
     func all(from guest: Connection) async -> Result<String, ControlFault> {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    returning: Result { () throws(ControlFault) in
-                        var bytes: [UInt8] = []
-                        let deadline = ContinuousClock.now + .seconds(20)
-                        while true {
-                            let part = try guest.read(atMost: 1_024, until: deadline)
-                            if part.isEmpty { break }
-                            bytes += part
-                        }
-                        return String(decoding: bytes, as: UTF8.self)
-                    })
+        await aside {
+            Result { () throws(ControlFault) in
+                var bytes: [UInt8] = []
+                let deadline = ContinuousClock.now + .seconds(20)
+                while true {
+                    let part = try guest.read(atMost: 1_024, until: deadline)
+                    if part.isEmpty { break }
+                    bytes += part
+                }
+                return String(decoding: bytes, as: UTF8.self)
             }
         }
     }
@@ -123,11 +119,9 @@ final class ControlStage: Sendable {
 
     /// Whether the daemon ends this, while nothing of what it says is taken.
     func hangsUp(on guest: Connection) async -> Bool {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                var question = pollfd(fd: guest.file, events: 0, revents: 0)
-                continuation.resume(returning: poll(&question, 1, 20_000) == 1)
-            }
+        await aside {
+            var question = pollfd(fd: guest.file, events: 0, revents: 0)
+            return poll(&question, 1, 20_000) == 1
         }
     }
 

@@ -166,6 +166,7 @@ extension HouseStage {
     /// A file in the data folder, as the store would leave it.
     fileprivate func put(_ text: String, at path: String) throws {
         let file = "\(settings.data)/\(path)"
+        _ = try Disk.real.makeFolder(URL(filePath: file).deletingLastPathComponent().path)
         try Disk.real.remove(file)
         try Disk.real.create(file, Array(text.utf8), 0o600, false)
     }

@@ -94,8 +94,8 @@ import Testing
     @Test func `two backups put together are none`() throws {
         let one = try small()
         let other = try archive { archive in
-            try archive.add(RelativePath("a.json"), Array("first".utf8))
-            try archive.add(RelativePath("b.json"), Array("other!".utf8))
+            try archive.add(RelativePath("a.json"), Array("other".utf8))
+            try archive.add(RelativePath("b.json"), Array("second".utf8))
         }
         // Records of the same length and the same numbers, each whole by itself.
         #expect(one.count == other.count)

@@ -16,7 +16,7 @@ private let allowed: [String: Set<String>] = [
         "Foundation", "Logging", "ServiceLifecycle", "Synchronization",
     ],
     "Control": [
-        "Messenger", "Dispatch", "Glibc", "Logging", "ServiceLifecycle", "Synchronization",
+        "Messenger", "Foundation", "Glibc", "Logging", "ServiceLifecycle", "Synchronization",
     ],
     "LocalChat": [
         "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "NIOPosix",
