@@ -48,10 +48,10 @@ enum FolderDoor: Sendable {
     /// A folder of somebody else's would be left with files that its daemon can't read.
     static func checkOwner(_ data: String) throws {
         var status = stat()
-        guard stat("\(data)/.lock", &status) == 0 else {
+        guard stat("\(data)/.lock", &status) == 0 || errno == EACCES else {
             throw Stop("The bot never ran with this data folder: is `data` set as it is for run?")
         }
-        guard status.st_uid == geteuid() else {
+        guard access(data, R_OK | W_OK | X_OK) == 0, status.st_uid == geteuid() else {
             throw Stop(
                 "The data folder belongs to another user of this computer: run this command as"
                     + " the user who runs the bot.")

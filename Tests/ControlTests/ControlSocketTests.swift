@@ -15,9 +15,8 @@ import Testing
 
     @Test func `what is asked is done and answered`() async throws {
         let (stage, ada) = (stage, ada)
-        try await stage.serve(answering: { request in
-            request == .backup ? (.full, nil) : (.unknown, nil)
-        }) {
+        let perform: ControlStage.Perform = { $0 == .backup ? (.full, nil) : (.unknown, nil) }
+        try await stage.serve(answering: perform) {
             let replies = [try await stage.ask(.forget(ada)), try await stage.ask(.backup)]
             #expect(replies == [.unknown, .full])
             #expect(stage.heard.withLock { $0 } == [.forget(ada), .backup])
@@ -53,7 +52,8 @@ import Testing
     @Test func `bytes arrive whole, however many`() async throws {
         let stage = stage
         let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        try await stage.serve(answering: { _ in stage.answer(bytes) }) {
+        let perform: ControlStage.Perform = { _ in stage.answer(bytes) }
+        try await stage.serve(answering: perform) {
             let client = try await stage.client()
             #expect(try await client.answer(to: .backup).get() == .bytes(bytes.count))
             var got: [UInt8] = []
@@ -145,13 +145,11 @@ import Testing
         let stage = stage
         var patience = ControlService.Patience()
         patience.part = .milliseconds(300)
-        try await stage.serve(
-            patience: patience,
-            answering: { request in
-                guard request == .backup else { return (.done, nil) }
-                return stage.answer([UInt8](repeating: 1, count: 4 << 20))
-            }
-        ) {
+        let perform: ControlStage.Perform = { request in
+            guard request == .backup else { return (.done, nil) }
+            return stage.answer([UInt8](repeating: 1, count: 4 << 20))
+        }
+        try await stage.serve(patience: patience, answering: perform) {
             let guest = try await stage.stranger()
             try guest.write("backup\n".utf8, until: .now + .seconds(5))
             let other = ControlRequest.forget(Address(platform: "a", chat: "1"))

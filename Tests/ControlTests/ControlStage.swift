@@ -9,6 +9,8 @@ import Synchronization
 
 /// A daemon's end of the socket, at work in a folder of its own.
 final class ControlStage: Sendable {
+    typealias Perform = @Sendable (ControlRequest) async -> ControlService.Answer
+
     let folder: String
     let heard = Mutex<[ControlRequest]>([])
     let logged = Mutex<[String]>([])
@@ -33,7 +35,7 @@ final class ControlStage: Sendable {
     /// Runs it while `body` runs, and stops it as a signal does.
     func serve(
         at path: String? = nil, patience: ControlService.Patience = .init(),
-        answering perform: @escaping @Sendable (ControlRequest) async -> ControlService.Answer = {
+        answering perform: @escaping Perform = {
             _ in
             (.done, nil)
         },
