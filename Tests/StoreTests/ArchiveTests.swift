@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import Testing
 
 @testable import Store
@@ -140,22 +142,33 @@ import Testing
         #expect(most < 100)
     }
 
-    @Test func `it is of one moment, whatever is saved meanwhile`() async throws {
-        let store = try Store.open(folder.data, journalLimit: 2_000)
-        try store.save([.note("a/x.json", "0"), .note("b/y.json", "0"), .note("c/z.json", "0")])
-        let writing = Task.detached {
-            for count in 1...400 {
-                try store.save(["a/x.json", "b/y.json", "c/z.json"].map { .note($0, "\(count)") })
-                await Task.yield()
+    @Test func `it is of one moment: what is saved meanwhile waits`() throws {
+        let store = try Store.open(folder.data)
+        let paths = ["a/x.json", "b/y.json", "c/z.json"]
+        try store.save(paths.map { .note($0, "old") })
+        try store.checkpoint()
+        let saved = DispatchSemaphore(value: 0)
+        var texts: [String] = []
+        var waits = false
+        try store.snapshot { _, bytes in
+            texts.append(String(decoding: bytes, as: UTF8.self))
+            guard texts.count == 1 else { return }
+            Thread.detachNewThread {
+                do {
+                    try store.save(paths.map { .note($0, "new") }, forgetting: true)
+                } catch {
+                    Issue.record(error)
+                }
+                saved.signal()
             }
+            // If it didn't wait, it would be on the disk by now.
+            waits = saved.wait(timeout: .now() + .milliseconds(500)) == .timedOut
         }
-        for _ in 0..<60 {
-            let texts = try entries(of: backup(of: store)).map(\.text)
-            #expect(texts.count == 3)
-            #expect(Set(texts).count == 1)
-            await Task.yield()
-        }
-        try await writing.value
+        #expect(texts.count == 3)
+        #expect(texts.allSatisfy { $0.contains("old") })
+        try #require(waits)
+        saved.wait()
+        #expect(try entries(of: backup(of: store)).allSatisfy { $0.text.contains("new") })
     }
 
     private func small() throws -> [UInt8] {
