@@ -93,14 +93,19 @@ let package = Package(
                 serviceLifecycle,
             ],
             swiftSettings: strict),
+        // The host's commands to a running daemon.
+        .target(
+            name: "Control", dependencies: ["Messenger", logging, serviceLifecycle],
+            swiftSettings: strict),
         .target(
             name: "LocalChat", dependencies: [hummingbird, logging, serviceLifecycle],
             resources: [.copy("Page")], swiftSettings: strict),
         .executableTarget(
             name: "talkaboutit",
             dependencies: [
-                "Curl", "Curriculum", "Desk", "Dialogue", "LocalChat", "Messenger", "Rhythm",
-                "Store", "Telegram", argumentParser, configuration, logging, serviceLifecycle,
+                "Control", "Curl", "Curriculum", "Desk", "Dialogue", "LocalChat", "Messenger",
+                "Rhythm", "Store", "Telegram", argumentParser, configuration, logging,
+                serviceLifecycle,
                 unixSignals,
             ],
             swiftSettings: strict),
@@ -131,6 +136,10 @@ let package = Package(
         .testTarget(
             name: "TelegramTests", dependencies: ["Telegram", "Messenger"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ControlTests",
+            dependencies: ["Control", "Messenger", logging, serviceLifecycle],
+            swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
         .testTarget(
             name: "PicturesTests", dependencies: ["CPango", "CRsvg", "Pictures"],
@@ -146,8 +155,9 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: [
-                "Curl", "Desk", "Dialogue", "LocalChat", "Messenger", "Rehearsal", "Telegram",
-                "talkaboutit", "Curriculum", "Store", argumentParser, logging, serviceLifecycle,
+                "Control", "Curl", "Desk", "Dialogue", "LocalChat", "Messenger", "Rehearsal",
+                "Telegram", "talkaboutit", "Curriculum", "Store", argumentParser, logging,
+                serviceLifecycle,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

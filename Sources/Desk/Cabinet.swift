@@ -76,7 +76,11 @@ package final class Cabinet {
     }
 
     func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
-        try store.read(InviteRecord.self, at: invite(code: code))
+        try invite(at: invite(code: code))
+    }
+
+    func invite(at path: RelativePath) throws(StoreFault) -> InviteRecord? {
+        try store.read(InviteRecord.self, at: path)
     }
 
     func daemon() throws(StoreFault) -> DaemonRecord {

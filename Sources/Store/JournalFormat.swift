@@ -60,7 +60,21 @@ enum JournalFormat {
         return batches
     }
 
-    private static let headLength = 4 + 8 + 32
+    /// How long a record is before its payload, in bytes.
+    static let headLength = 4 + 8 + 32
+
+    /// How long the payload is that a record's head announces, in bytes.
+    static func payloadLength(ofHead head: [UInt8]) -> Int {
+        Int(head.number(at: 0, as: UInt32.self))
+    }
+
+    /// What one whole record holds; nil if it isn't whole, or has another number.
+    static func images(ofRecord bytes: [UInt8], number: UInt64) -> [AfterImage]? {
+        guard let payload = payload(in: bytes, at: 0, number: number),
+            payload.upperBound == bytes.count
+        else { return nil }
+        return images(in: bytes[payload])
+    }
 
     /// Where the payload of a whole record with this number lies; nil if there is none here.
     private static func payload(

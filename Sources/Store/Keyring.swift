@@ -119,6 +119,8 @@ package final class Keyring: @unchecked Sendable {
     func key(of owner: String) throws(KeyringFault) -> Finding {
         lock.lock()
         defer { lock.unlock() }
+        // An owner that can be no file's name is nobody's, whoever wrote it into a document.
+        guard FolderPath.isName(owner) else { return .none }
         if list.owners.contains(owner) { return .forgotten }
         if let key = known[owner] { return .key(key) }
         let file = Keyring.fileName(owner)
@@ -135,7 +137,7 @@ package final class Keyring: @unchecked Sendable {
     /// none.
     func make(for owners: [String]) throws(KeyringFault) {
         var new: [(owner: String, key: SymmetricKey)] = []
-        for owner in owners {
+        for owner in owners where FolderPath.isName(owner) {
             guard case .none = try key(of: owner) else { continue }
             new.append((owner, SymmetricKey(size: .bits256)))
         }

@@ -45,6 +45,15 @@ package struct FolderPath: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// Nil if it is not the path of a folder.
+    package init?(validating text: String) {
+        let names = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard text.utf8.count <= RelativePath.longest, names.allSatisfy(Self.isName) else {
+            return nil
+        }
+        self.text = text
+    }
+
     /// The data folder itself.
     package static let root = FolderPath()
 

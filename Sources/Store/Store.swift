@@ -141,6 +141,13 @@ package final class Store: @unchecked Sendable {
         try ledger.close()
     }
 
+    /// Does something while nothing can be saved.
+    func holdingStill<Result>(_ body: (Ledger) throws -> Result) rethrows -> Result {
+        lock.lock()
+        defer { lock.unlock() }
+        return try body(ledger)
+    }
+
     private init(ledger: Ledger, format: DocumentFormat, migrate: @escaping Migration) {
         self.ledger = ledger
         self.format = format

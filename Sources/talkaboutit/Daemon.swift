@@ -1,3 +1,4 @@
+import Control
 import Curl
 import Curriculum
 import Desk
@@ -75,6 +76,9 @@ struct Daemon {
                 desk: desk, messenger: bot, health: health, refusal: refusal, tempo: tempo,
                 log: log,
                 prepare: introduction.prepare, afterwards: introduction.afterwards),
+            ControlService(
+                path: settings.controlPath, log: log,
+                perform: ControlDesk(desk: desk, store: opened.store, data: settings.data).perform),
         ]
     }
 

@@ -51,6 +51,14 @@ struct Settings: Sendable {
             /// It is somebody else's, for instance a practice's.
             case other
         }
+
+        /// As both partners are told.
+        var asTold: House.Host {
+            switch role {
+            case .partner: .partner(name: name)
+            case .other: .other(name: name)
+            }
+        }
     }
 
     struct LocalPlatform: Sendable {

@@ -235,7 +235,7 @@ extension SettingsReading {
 }
 
 /// A path from the root, whatever the current folder will be, and no slash at its end.
-private func wholePath(_ path: String) -> String {
+func wholePath(_ path: String) -> String {
     URL(filePath: path).standardizedFileURL.path(percentEncoded: false).withoutSlash
 }
 

@@ -15,5 +15,7 @@ struct TalkAboutIt: AsyncParsableCommand {
         subcommands: [
             TryCommand.self, RunCommand.self, CheckCommand.self, LocalChatCommand.self,
             SettingsCommand.self, LinesCommand.self, RoundsCommand.self, KeysCommand.self,
+            BackupCommand.self, RestoreCommand.self, VerifyCommand.self, ForgetCommand.self,
+            ExportCommand.self,
         ])
 }

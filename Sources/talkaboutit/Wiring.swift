@@ -16,16 +16,12 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
         throw Stop("There is no bot token: set TALKABOUTIT_TELEGRAM_TOKEN or telegram.token.")
     }
     let curriculum = try content(settings)
-    let host: House.Host =
-        switch settings.host.role {
-        case .partner: .partner(name: settings.host.name)
-        case .other: .other(name: settings.host.name)
-        }
     let opened = try DataFolder(settings)
     opened.introduceKeys(settings)
     let daemon = try Daemon(
         settings, curriculum: curriculum, token: token, server: settings.telegram.server,
-        host: host, platformName: "Telegram", opened: opened, clock: .system(), log: log)
+        host: settings.host.asTold, platformName: "Telegram", opened: opened, clock: .system(),
+        log: log)
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
 

@@ -44,18 +44,27 @@ import Testing
             (id + "2", saved), (id, saved.replacing("\"name\":\"0a\"", with: "\"name\":\"0/a\"")),
         ] {
             let path = Cabinet.page(there)
-            try store.save([.writeBytes(path, Array(text.utf8))])
+            try store.save([.write(path, document(text))])
             #expect(throws: StoreFault.unreadable(path)) { try cabinet.page(there) }
         }
-        try store.save([.writeBytes(Cabinet.page(id), Array(saved.utf8))])
+        try store.save([.write(Cabinet.page(id), document(saved))])
         #expect(try cabinet.page(id)?.couple.id == id)
     }
 
     private func opened() throws -> (Cabinet, Store) {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let keys = try Keyring.open(folder.path + "/keys", mayCreate: true)
-        let store = try Store.open(folder.path + "/data")
-        return (Cabinet(store: store, keyring: keys), store)
+        let opened = try DataFolder(
+            .init(data: folder.path + "/data", keys: folder.path + "/keys"))
+        return (Cabinet(store: opened.store, keyring: opened.keyring), opened.store)
+    }
+
+    /// A page as it lies in a file.
+    private func document(_ text: String) throws -> PageDocument {
+        PageDocument(try JSONDecoder().decode(Saved.self, from: Data(text.utf8)).value)
+    }
+
+    private struct Saved: Decodable {
+        let value: Page
     }
 
     private func save(_ value: [String: String], at path: RelativePath, in store: Store) throws {

@@ -79,7 +79,7 @@ extension HouseStage {
         var pages: [String: Page] = [:]
         for id in try store.list(FolderPath("couples")) {
             do throws(StoreFault) {
-                pages[id] = try store.read(Page.self, at: Cabinet.page(id))
+                pages[id] = try store.read(PageDocument.self, at: Cabinet.page(id))?.page
             } catch {
                 guard error.isOfOneFile else { throw error }
             }

@@ -15,7 +15,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     /// What the desk asks, from the next start on.
     package var curriculum: Curriculum
     let props: Props
-    package var desk: Desk
+    private var opened: Opened
+    package var desk: Desk { opened.desk }
     var people: [String: Int64] = [:]
     var chats: [String: [ChatMessage]] = [:]
     var blocked: Set<String> = []
@@ -49,7 +50,12 @@ package final class DeskStage: Stage, @unchecked Sendable {
         self.curriculum = try curriculum ?? Curriculum.shared()
         props = Props(start: start, seed: seed)
         self.disk = disk
-        desk = try DeskStage.open(folder, disk, self.curriculum, self.house, props)
+        opened = try DeskStage.open(folder, disk, self.curriculum, self.house, props)
+    }
+
+    private struct Opened {
+        let desk: Desk
+        let folder: DataFolder
     }
 
     deinit {
@@ -118,7 +124,7 @@ package final class DeskStage: Stage, @unchecked Sendable {
     package func start() async throws {
         props.mail.withLock { $0 = [] }
         waiting = []
-        desk = try DeskStage.open(folder, disk, curriculum, house, props)
+        opened = try DeskStage.open(folder, disk, curriculum, house, props)
         try await desk.finishForgetting()
         try await desk.scan()
         try await carry()
@@ -132,6 +138,12 @@ package final class DeskStage: Stage, @unchecked Sendable {
     /// All that ever came from the platform comes once more, in order.
     package func redeliverAll() async throws {
         for batch in batches { try await hand(batch) }
+    }
+
+    package func findings() throws -> [Audit.Finding] {
+        var audit = Audit(store: opened.folder.store, keyring: opened.folder.keyring)
+        try audit.run()
+        return audit.findings
     }
 
     package func heard(expecting count: Int) async throws -> [Heard] {
@@ -222,14 +234,15 @@ extension DeskStage {
 
     private static func open(
         _ folder: URL, _ disk: Disk, _ curriculum: Curriculum, _ house: House, _ props: Props
-    ) throws -> Desk {
+    ) throws -> Opened {
         let opened = try DataFolder(.init(data: folder.path, keys: folder.keys.path), disk: disk)
-        return try Desk(
+        let desk = try Desk(
             cabinet: Cabinet(store: opened.store, keyring: opened.keyring), curriculum: curriculum,
             house: house, clock: Clock { props.now }, chance: props.chance, alarm: Alarm(),
             log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() },
             link: { "https://t.me/rehearsal_bot?start=\($0)" },
             owe: { owed in props.mail.withLock { $0 += owed } })
+        return Opened(desk: desk, folder: opened)
     }
 }
 

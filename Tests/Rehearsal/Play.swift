@@ -1,3 +1,4 @@
+import Desk
 import Dialogue
 import Rhythm
 package import Testing
@@ -24,6 +25,9 @@ package func rehearse(
             \(play.transcript.joined(separator: "\n"))
             """, sourceLocation: sourceLocation)
     }
+    // Whatever was said, the folder it leaves fits together. Only tests make files unreadable.
+    let findings = try stage.findings().filter { $0.what != .unreadable }
+    #expect(findings.isEmpty, sourceLocation: sourceLocation)
 }
 
 private struct Play {

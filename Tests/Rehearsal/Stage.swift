@@ -1,3 +1,4 @@
+package import Desk
 package import Dialogue
 
 /// Where a written conversation is played: the desk alone, or the whole house.
@@ -18,11 +19,15 @@ package protocol Stage: AnyObject, Sendable {
     /// The code of the invitation last shown to anybody.
     func invitation() async -> String?
     var now: Moment { get async }
+    /// What in the data folder doesn't fit together.
+    func findings() throws -> [Audit.Finding]
 }
 
 extension Stage {
     /// Only where something crosses a network can it be cut off.
     package func network(isUp: Bool) async throws { throw NoNetwork() }
+    /// Only where a folder is at hand can it be looked at.
+    package func findings() throws -> [Audit.Finding] { [] }
 }
 
 /// The stage has no network that could fail.

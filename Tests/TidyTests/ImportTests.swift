@@ -15,6 +15,9 @@ private let allowed: [String: Set<String>] = [
         "Dialogue", "Curriculum", "Pictures", "Rhythm", "Messenger", "Store", "Dispatch",
         "Foundation", "Logging", "ServiceLifecycle", "Synchronization",
     ],
+    "Control": [
+        "Messenger", "Foundation", "Glibc", "Logging", "ServiceLifecycle", "Synchronization",
+    ],
     "LocalChat": [
         "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "NIOPosix",
         "NIOHTTP1", "Foundation", "Logging", "ServiceLifecycle", "Synchronization",

@@ -32,18 +32,34 @@ enum SealedFiles {
         let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
         var disk = Disk.real
         disk.read = { path in
-            let part = path.hasSuffix("installation.key") ? parts.first : parts.dropFirst().first
-            return part.map { Array($0) }
+            if path.hasSuffix("installation.key") { return parts.first.map { Array($0) } }
+            return path.hasSuffix("index.key") ? parts.dropFirst().first.map { Array($0) } : nil
         }
+        disk.entries = { _ in [] }
         disk.create = { _, _, _, _ throws(DiskFault) in throw .full }
         disk.makeFolder = { _ in false }
         disk.syncFolder = { _ in }
         disk.remove = { _ in }
         disk.rename = { _, _ in }
         // A keyring that is refused stops the start, and says so.
-        guard let keys = try? Keyring.open("keys", mayCreate: false, disk: disk) else { return [] }
+        guard
+            let keys = try? Keyring.open(
+                "keys", forgotten: "keys/forgotten", mayCreate: false, disk: disk)
+        else { return [] }
         return keys.tag(code: "x").utf8.count == 52 ? [] : ["a tag of another length"]
     }
+
+    /// Seals with keys that lie in memory only.
+    static let format: DocumentFormat = {
+        var format = DocumentFormat(schema: 2)
+        // A keyring in memory doesn't fail.
+        guard
+            let keyring = try? Keyring.open(
+                "keys", forgotten: "forgotten", mayCreate: true, disk: .inMemory())
+        else { return format }
+        format.sealing = .init(keyring: keyring) { _ in "couple-x" }
+        return format
+    }()
 
     private static func bytes(of number: some FixedWidthInteger) -> [UInt8] {
         withUnsafeBytes(of: number.littleEndian) { Array($0) }
@@ -60,5 +76,35 @@ enum SealedFiles {
                     }
                 }
         }
+    }
+}
+
+extension Disk {
+    /// Files that are written and read whole, and lie nowhere.
+    fileprivate static func inMemory() -> Disk {
+        let files = Files()
+        var disk = Disk.real
+        disk.entries = { folder in
+            files.all().keys.filter { $0.hasPrefix("\(folder)/") }.map {
+                Entry(name: String($0.dropFirst(folder.count + 1)), isFolder: false)
+            }
+        }
+        disk.read = { path in files.all()[path] }
+        disk.create = { path, bytes, _, _ in files.change { $0[path] = bytes } }
+        disk.rename = { from, to in files.change { $0[to] = $0.removeValue(forKey: from) } }
+        disk.remove = { path in files.change { $0[path] = nil } }
+        disk.makeFolder = { _ in false }
+        disk.syncFolder = { _ in }
+        return disk
+    }
+
+    private final class Files: @unchecked Sendable {
+        // Unchecked because `files` is touched only while `lock` is held.
+        private let lock = NSLock()
+        private var files: [String: [UInt8]] = [:]
+
+        func all() -> [String: [UInt8]] { lock.withLock { files } }
+
+        func change(_ body: (inout [String: [UInt8]]) -> Void) { lock.withLock { body(&files) } }
     }
 }
