@@ -9,7 +9,7 @@ import Testing
 /// What lies on the disk, for somebody who finds it.
 @Suite struct SealingTests {
     private static let marks = [
-        "ADASWORDS", "BENSWORDS", "Adalberta", "Benvolio", "7000000000", "7000000001",
+        "ADASWORDS", "BENSWORDS", "Adalberta", "Benvolio",
     ]
 
     private func talk(_ stage: DeskStage) async throws {
@@ -53,7 +53,7 @@ import Testing
         let copy = try FolderCopy(of: stage)
         try await stage.act(.say("/forget now"), by: "Benvolio")
         func holdsBens(_ texts: [String]) -> Bool {
-            texts.contains { $0.contains("BENSWORDS") || $0.contains("7000000001") }
+            texts.contains { $0.contains("BENSWORDS") || $0.contains("7001") }
         }
         for text in try stage.disclosed() { #expect(!holdsBens([text]), "\(text)") }
         try await stage.desk.close()

@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import Rehearsal
 import Testing
@@ -130,6 +131,32 @@ import Testing
             }
             let left = try stage.names()
             #expect(!left.contains { $0.hasPrefix("again") })
+        }
+    }
+
+    @Test func `who was forgotten since the backup is forgotten again, before anything is heard`()
+        async throws
+    {
+        try await HouseStage.play { stage in
+            try await rehearse(Scenes.pairing, on: stage)
+            try await stage.backUp()
+            try await stage.say("/forget now", by: "Ben")
+            _ = try await stage.heard(expecting: 1)
+            try await stage.running?.stop()
+            let data = stage.settings.data
+            // The list stays by the data folder's name.
+            try FileManager.default.moveItem(atPath: data, toPath: data + ".before")
+            try await stage.restore()
+            #expect(try stage.verify().isClean)
+            try stage.start()
+            try await stage.say("hello?", by: "Ben")
+            let ben = try await stage.heard(expecting: 1)
+            #expect(ben.first?.text.hasPrefix("We haven't begun.") == true)
+            try await stage.say("/status", by: "Ada")
+            let ada = try await stage.heard(expecting: 1)
+            #expect(ada.first?.text.hasPrefix("You are Ada, joined with Ben.") == true)
+            let couple = try #require(try stage.couples().values.first)
+            #expect(couple.partners.second == nil)
         }
     }
 

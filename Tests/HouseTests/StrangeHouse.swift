@@ -142,3 +142,17 @@ extension StrangeHouse {
         String(decoding: (try? JSONEncoder().encode(text)) ?? Data(), as: UTF8.self)
     }
 }
+
+/// A text that may be endless: a test run names it by its beginning.
+struct Odd: CustomTestStringConvertible, Sendable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    var testDescription: String {
+        let plain = text.unicodeScalars.prefix(24).map {
+            $0.isASCII && $0.value > 31 ? String($0) : "?"
+        }
+        return "\(plain.joined()) (\(text.utf8.count) bytes)"
+    }
+}

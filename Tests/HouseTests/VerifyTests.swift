@@ -1,7 +1,9 @@
+import Dialogue
 import Foundation
 import Rehearsal
 import Testing
 
+@testable import Desk
 @testable import Store
 @testable import talkaboutit
 
@@ -27,7 +29,7 @@ import Testing
     @Test func `a lost index is made anew, and the person is known again`() async throws {
         try await stopped { stage in
             let people = try stage.names(in: "data/people").sorted()
-            let kept = stage.bytes(of: "data/people/\(people[0])")
+            let kept = try stage.place(people[0])
             for name in people { try stage.remove("data/people/\(name)") }
             // Asked, and nothing is wanted: nothing changes.
             let (isClean, said) = try stage.verify()
@@ -39,7 +41,8 @@ import Testing
             #expect(said.last == "2 left to look after.")
             #expect(try stage.names(in: "data/people").isEmpty)
             #expect(try stage.verify(mending: true).isClean)
-            #expect(stage.bytes(of: "data/people/\(people[0])") == kept)
+            let again = try stage.place(people[0])
+            #expect(again == kept && again != nil)
             try stage.start()
             try await stage.say("/status", by: "Ada")
             let heard = try await stage.heard(expecting: 1)
@@ -51,19 +54,26 @@ import Testing
         try await stopped { stage in
             let people = try stage.names(in: "data/people").sorted()
             let couple = try #require(stage.names(in: "data/couples").first)
-            let wrong = #"{"schema":1,"value":{"couple":"nobody","side":"first"}}"#
-            let stray = #"{"schema":1,"value":{"couple":"\#(couple)","side":"first"}}"#
-            let invite = #"{"schema":1,"value":{"couple":"\#(couple)","expires":2000000000}}"#
-            let right = stage.bytes(of: "data/people/\(people[0])")
-            try stage.put(wrong, at: "people/\(people[0])")
-            try stage.put(stray, at: "people/stray.json")
-            try stage.put(invite, at: "invites/stray.json")
+            let right = try stage.place(people[0])
+            try stage.inFolder { store in
+                try store.save([
+                    .write(
+                        RelativePath("people/\(people[0])"),
+                        Place(couple: "nobody", side: .first)),
+                    .write(
+                        RelativePath("people/stray.json"), Place(couple: couple, side: .first)),
+                    .write(
+                        RelativePath("invites/stray.json"),
+                        InviteRecord(couple: couple, expires: Moment(2_000_000_000))),
+                ])
+            }
             let (_, said) = try stage.verify()
             #expect(said.contains("people/stray.json: the index points at what isn't there"))
             #expect(said.contains("invites/stray.json: the index points at what isn't there"))
             #expect(said.last == "3 left to look after.")
             #expect(try stage.verify(mending: true).isClean)
-            #expect(stage.bytes(of: "data/people/\(people[0])") == right)
+            let mended = try stage.place(people[0])
+            #expect(mended == right)
             #expect(try Set(stage.names(in: "data/people")) == Set(people))
         }
     }
@@ -73,11 +83,13 @@ import Testing
             try await rehearse(Scenes.solo, on: stage)
             try await stage.running?.stop()
             let invites = try stage.names(in: "data/invites").sorted()
-            let kept = stage.bytes(of: "data/invites/\(invites[0])")
+            let path = RelativePath("invites/\(invites[0])")
+            let kept = try stage.inFolder { try $0.read(InviteRecord.self, at: path) }
             try stage.remove("data/invites/\(invites[0])")
             #expect(try !stage.verify().isClean)
             #expect(try stage.verify(mending: true).isClean)
-            #expect(stage.bytes(of: "data/invites/\(invites[0])") == kept)
+            let again = try stage.inFolder { try $0.read(InviteRecord.self, at: path) }
+            #expect(again == kept && again != nil)
         }
     }
 
@@ -179,5 +191,20 @@ extension HouseStage {
         var all: [String: [UInt8]] = [:]
         for file in files where file.hasSuffix(".json") { all[file] = bytes(of: "data/\(file)") }
         return all
+    }
+}
+
+extension HouseStage {
+    /// Works in the stopped daemon's folder.
+    fileprivate func inFolder<Value>(_ body: (Store) throws -> Value) throws -> Value {
+        let store = try DataFolder(settings.places).store
+        let value = try body(store)
+        try store.close()
+        return value
+    }
+
+    /// What an index says of somebody.
+    fileprivate func place(_ name: String) throws -> Place? {
+        try inFolder { try $0.read(Place.self, at: RelativePath("people/\(name)")) }
     }
 }

@@ -1,9 +1,18 @@
-import Desk
+package import Desk
 import Foundation
 
 @testable package import Store
 
 extension DeskStage {
+    /// Where this stage's folder and its keys lie.
+    package var places: DataFolder.Places { .init(data: folder.path, keys: folder.keys.path) }
+
+    /// The folder, opened anew; the desk must have closed it.
+    package func cabinet() throws -> Cabinet {
+        let opened = try DataFolder(places)
+        return Cabinet(store: opened.store, keyring: opened.keyring)
+    }
+
     /// Everything that can be read in the folder by somebody who has its keys: documents and the
     /// journal's images of them, opened as far as their keys are there.
     package func disclosed() throws -> [String] {
@@ -52,5 +61,11 @@ extension DeskStage {
         else { return raw }
         let texts = opened.texts.texts.sorted { $0.key < $1.key }.flatMap(\.value)
         return ([String(decoding: opened.state, as: UTF8.self)] + texts).joined(separator: "\n")
+    }
+}
+
+extension URL {
+    var keys: URL {
+        deletingLastPathComponent().appending(path: lastPathComponent + ".keys")
     }
 }

@@ -68,15 +68,6 @@ package final class DeskStage: Stage, @unchecked Sendable {
 
     package var now: Moment { props.now }
 
-    /// Where this stage's folder and its keys lie.
-    package var places: DataFolder.Places { .init(data: folder.path, keys: folder.keys.path) }
-
-    /// The folder, opened anew; the desk must have closed it.
-    package func cabinet() throws -> Cabinet {
-        let opened = try DataFolder(places)
-        return Cabinet(store: opened.store, keyring: opened.keyring)
-    }
-
     package func invitation() async -> String? { lastCode }
 
     package func act(_ deed: Deed, by person: String) async throws {
@@ -213,7 +204,7 @@ extension DeskStage {
     }
 
     private func address(of person: String) -> Address {
-        if people[person] == nil { people[person] = Int64(7_000_000_000 + people.count) }
+        if people[person] == nil { people[person] = Int64(7_000 + people.count) }
         return Address(platform: "rehearsal", chat: String(people[person] ?? 0))
     }
 
@@ -243,11 +234,5 @@ extension DeskStage {
             link: { "https://t.me/rehearsal_bot?start=\($0)" },
             owe: { owed in props.mail.withLock { $0 += owed } })
         return Opened(desk: desk, folder: opened)
-    }
-}
-
-extension URL {
-    fileprivate var keys: URL {
-        deletingLastPathComponent().appending(path: lastPathComponent + ".keys")
     }
 }

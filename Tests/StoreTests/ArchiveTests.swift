@@ -59,13 +59,14 @@ import Testing
     @Test func `the list of what was forgotten comes along`() throws {
         let store = try Store.open(folder.data)
         try store.save([.note("a.json", "a")])
-        try ForgottenList(besides: folder.data).unite(with: Array("k1\nk2\n".utf8))
+        let list = Array("talkaboutit forgotten keys 1\nk1\nk2\n".utf8)
+        try ForgottenList(besides: folder.data).unite(with: list)
         var reader = reader(of: try backup(of: store))
         var lists: [[UInt8]] = []
         while let entry = try reader.next() {
             if case .forgotten(let bytes) = entry { lists.append(bytes) }
         }
-        #expect(lists == [Array("k1\nk2\n".utf8)])
+        #expect(lists == [list])
     }
 
     @Test func `any changed byte is noticed`() throws {
