@@ -1,6 +1,6 @@
-import Curriculum
-import Dialogue
-import Messenger
+package import Curriculum
+package import Dialogue
+package import Messenger
 package import Store
 
 /// The data folder in the desk's words: pages, bodies of rounds, who is where, invitations.
@@ -26,19 +26,19 @@ package final class Cabinet {
         self.keyring = keyring
     }
 
-    func page(_ id: String) throws(StoreFault) -> Page? {
+    package func page(_ id: String) throws(StoreFault) -> Page? {
         if let page = pages[id] { return page }
         let page = try store.read(Page.self, at: Cabinet.page(id))
         if let page { pages[id] = page }
         return page
     }
 
-    func round(_ line: RoundLine, of couple: String) throws(StoreFault) -> Round? {
+    package func round(_ line: RoundLine, of couple: String) throws(StoreFault) -> Round? {
         try store.read(Round.self, at: Cabinet.round(line.serial, line.name, of: couple))
     }
 
     /// Whether a definition lies in the folder. It is written once, and never again.
-    func holds(definition edition: String) throws(StoreFault) -> Bool {
+    package func holds(definition edition: String) throws(StoreFault) -> Bool {
         if let kept { return kept.contains(edition) }
         let names = try store.list(FolderPath("definitions"))
         let found = Set(names.map { $0.hasSuffix(".json") ? String($0.dropLast(5)) : $0 })
@@ -47,7 +47,7 @@ package final class Cabinet {
     }
 
     /// A round as it was when somebody began it; nil if the folder never had that.
-    func definition(_ edition: String) throws(StoreFault) -> RoundDefinition? {
+    package func definition(_ edition: String) throws(StoreFault) -> RoundDefinition? {
         if let known = definitions[edition] { return known }
         guard let path = Cabinet.definition(edition),
             let definition = try store.read(RoundDefinition.self, at: path)
@@ -57,7 +57,7 @@ package final class Cabinet {
         return definition
     }
 
-    func place(at path: RelativePath) throws(StoreFault) -> Place? {
+    package func place(at path: RelativePath) throws(StoreFault) -> Place? {
         if let known = places[path] { return known }
         let place = try store.read(Place.self, at: path)
         if let place { remember(place, at: path) }
@@ -69,16 +69,16 @@ package final class Cabinet {
         places[path] = place
     }
 
-    func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
+    package func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
         try store.read(InviteRecord.self, at: invite(code: code))
     }
 
-    func daemon() throws(StoreFault) -> DaemonRecord {
+    package func daemon() throws(StoreFault) -> DaemonRecord {
         try store.read(DaemonRecord.self, at: Cabinet.daemonPath) ?? DaemonRecord()
     }
 
     /// Ids of all couples, sorted.
-    func couples() throws(StoreFault) -> [String] {
+    package func couples() throws(StoreFault) -> [String] {
         try store.list(FolderPath("couples"))
     }
 
@@ -127,7 +127,7 @@ package final class Cabinet {
     }
 
     /// By a keyed tag, so that a stolen folder names nobody.
-    func person(_ address: Address) -> RelativePath {
+    package func person(_ address: Address) -> RelativePath {
         let tag = keyring.tag(platform: address.platform, address: address.chat.text)
         return RelativePath("people/\(tag).json")
     }
@@ -138,13 +138,13 @@ package final class Cabinet {
 }
 
 /// Which partner of which couple someone is.
-struct Place: Codable, Equatable, Sendable {
-    let couple: String
-    let side: Side
+package struct Place: Codable, Equatable, Sendable {
+    package let couple: String
+    package let side: Side
 }
 
 /// An invitation that can be found by its code.
-struct InviteRecord: Codable, Equatable, Sendable {
+package struct InviteRecord: Codable, Equatable, Sendable {
     let couple: String
     let expires: Moment
     /// The page of the one who came, until the maker has said whether that's them.
@@ -152,7 +152,7 @@ struct InviteRecord: Codable, Equatable, Sendable {
 }
 
 /// What belongs to nobody's page.
-struct DaemonRecord: Codable, Equatable, Sendable {
+package struct DaemonRecord: Codable, Equatable, Sendable {
     /// Where each platform's queue was last confirmed.
     var cursors: [String: Cursor] = [:]
     /// Updates of people without a page, already heard.

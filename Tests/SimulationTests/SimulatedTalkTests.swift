@@ -1,0 +1,7 @@
+import Curriculum
+import Simulation
+import Testing
+
+@Suite("A simulated talk")
+struct SimulatedTalkTests {
+}
