@@ -27,6 +27,7 @@ struct Simulate {
             var plan = Simulation.Plan(seed: seed)
             plan.isKeyed = seed % 4 == 0
             let simulation = try await Simulation(plan, try Curriculum.builtIn())
+            simulation.isTracing = ProcessInfo.processInfo.environment["TRACE"] != nil
             while simulation.steps < steps {
                 do {
                     if isEvery {
@@ -54,7 +55,7 @@ struct Simulate {
             """
             seed \(seed): \(simulation.steps) steps, \(simulation.crashes) crashes, \
             \(simulation.recoveries) recoveries, \(letters.all) letters, \
-            \(letters.copies) of them came twice, \(simulation.reveals) reveals, \
+            \(letters.copies) of them came twice, \(simulation.joined) couples, \(simulation.reveals) reveals, \
             \(Int(Double(simulation.steps) / max(1, seconds))) steps per second
             """)
     }

@@ -63,10 +63,12 @@ package struct Post: Sendable {
             let two = theirs[chat] ?? []
             if one == two { continue }
             let isOnlyOrder = one.count == two.count && two.allSatisfy(one.contains)
+            let sameNames = one.map(\.id) == two.map(\.id)
             throw Violation(
                 isOnlyOrder
                     ? "letters came in another order"
-                    : "\(one.count) letters came where \(two.count) should have")
+                    : "\(one.count) letters came where \(two.count) should have"
+                        + (sameNames ? ", with other words" : "") + " \(one) \(two)")
         }
         fresh = []
         other.fresh = []

@@ -7,7 +7,10 @@ extension Simulation {
     package func step() async throws {
         try await playCalmly()
         let before = crashes
-        if rough.daemon == nil { try await start(rough, rearm: arm) }
+        if rough.daemon == nil {
+            arm(rough)
+            try await start(rough, rearm: arm)
+        }
         try await follow(in: rough, rearm: arm)
         try compare(in: rough, isThorough: crashes > before || steps % 50 == 0)
     }
@@ -50,6 +53,7 @@ extension Simulation {
     func recover(_ world: World, at index: Int, rearm: (World) -> Void) async throws {
         repeat {
             crashes += 1
+            if isTracing { print("step \(steps) crash at \(works[index].name) \(index) of \(works.map(\.name)), op \(world.disk.operationNames.last ?? "-")") }
             world.restart(from: world.disk.crashed(using: &dice))
             rearm(world)
         } while try await !open(world)

@@ -28,8 +28,11 @@ package final class Simulation {
     /// Chance for what goes wrong; people have dice of their own.
     var dice: SimulatedDice
     package private(set) var steps = 0
+    package var isTracing = false
     package var crashes = 0
     package var recoveries = 0
+    /// How often the disk refused something, without the power going.
+    package var troubles = 0
     private var batches: UInt64 = 0
     private var settlings: UInt64 = 0
     /// What the calm world held before the current step, and after each piece of work of it.
@@ -66,6 +69,9 @@ package final class Simulation {
         states.last.map { $0.pages.reduce(0) { $0 + $1.couple.rounds.count { $0.revealed != nil } } }
             ?? 0
     }
+
+    /// How many couples are joined now.
+    package var joined: Int { states.last?.pages.count { $0.couple.isJoined } ?? 0 }
 
     func inventory(of world: World, anew: Bool = false) throws -> Inventory {
         try world.inventory(people: street.addresses, anew: anew)
