@@ -11,6 +11,9 @@ extension Session {
             let address = page.addresses[side]
         else { return }
         isForgetting = true
+        // Numbers only: what came in the same batch isn't taken for a newcomer's, if it comes again.
+        daemon.heard = daemon.heard.joined(with: page.heard.newest(32))
+        daemonIsChanged = true
         try loadAll(into: &page)
         try withdraw(page.couple)
         // What would vanish by itself goes now, since nobody will remember it.

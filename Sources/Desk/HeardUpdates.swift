@@ -19,6 +19,15 @@ package struct HeardUpdates: Sendable, Equatable, Codable {
         return true
     }
 
+    func holds(_ update: Int64) -> Bool { ids.contains(update) }
+
+    /// The last so many.
+    func newest(_ count: Int) -> HeardUpdates {
+        var newest = HeardUpdates()
+        newest.ids = ids.suffix(count)
+        return newest
+    }
+
     /// What was heard on either page, when two become one.
     func joined(with other: HeardUpdates) -> HeardUpdates {
         var joined = self

@@ -6,6 +6,8 @@ import Store
 extension Session {
     /// Hears one thing that happened on a platform. Twice is once.
     mutating func take(_ incoming: Incoming) throws(StoreFault) {
+        // Heard while they had no page: they may have one since.
+        if daemon.heard.holds(incoming.id) { return }
         guard let place = try place(of: incoming.from), var page = try page(place.couple),
             let partner = page.couple.partners[place.side]
         else { return try takeVisitor(incoming) }

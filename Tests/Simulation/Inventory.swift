@@ -37,9 +37,12 @@ package struct Inventory: Equatable, Sendable {
 
     /// Codes of the invitations that are open.
     var openCodes: [String] {
-        pages.compactMap { page in
-            if case .alone(let invitation?) = page.couple.bond { invitation.code } else { nil }
-        }
+        documents.values.compactMap { document in
+            guard case .page(let page) = document,
+                case .alone(let invitation?) = page.couple.bond
+            else { return nil }
+            return invitation.code
+        }.sorted()
     }
 
     /// What differs, by the names of documents: never what is in them.

@@ -68,7 +68,7 @@ package struct Post: Sendable {
                 isOnlyOrder
                     ? "letters came in another order"
                     : "\(one.count) letters came where \(two.count) should have"
-                        + (sameNames ? ", with other words" : "") + " \(one) \(two)")
+                        + (sameNames ? ", with other words" : ""))
         }
         fresh = []
         other.fresh = []

@@ -32,6 +32,8 @@ extension Street {
         if dice.chance(of: 5), let code = dice.one(of: codes), mayGuess(sight.person, now: sight.now) {
             return typed("/start \(code)", sight)
         }
+        // One of two who belong together begins, or they'd never meet.
+        guard sight.person % 2 == 0 || dice.chance(of: 4) else { return nil }
         return dice.chance(of: 80) ? typed("/start", sight) : said(sight)
     }
 
@@ -41,9 +43,19 @@ extension Street {
         if isAsked, !decides, dice.chance(of: 45) { return said(sight) }
         if dice.chance(of: 4) { return said(sight) }
         if case .alone(let invitation) = sight.page?.couple.bond, dice.chance(of: 25) {
-            let knocks = sight.buttons.suffix(4).filter { $0.act == .thatsThem }
-            if let press = knocks.last { return pressed(press, sight) }
+            if let press = sight.buttons.last(where: { $0.act == .thatsThem }),
+                invitation?.knock != nil, invitation?.arrival == press.number
+            {
+                return pressed(press, sight)
+            }
+            if invitation?.knock != nil { return typed("/invite", sight) }
             if invitation == nil { return typed("/invite", sight) }
+            if let code = sight.invitations.first(where: { $0 != invitation?.code }),
+                dice.chance(of: 20)
+            {
+                let join = sight.buttons.last { $0.act == .join && $0.subject == code }
+                return join.map { pressed($0, sight) } ?? typed("/start \(code)", sight)
+            }
         }
         return pressed(likely(partner, sight), sight)
     }

@@ -58,9 +58,8 @@ struct Street {
             {
                 sight.side = place.side
                 sight.page = page
-            } else {
-                sight.invitations = openInvitations(inventory, near: index)
             }
+            sight.invitations = openInvitations(inventory, near: index)
             guard let event = deed(sight) else { continue }
             updates += 1
             items.append(
