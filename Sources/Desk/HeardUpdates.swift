@@ -28,10 +28,18 @@ package struct HeardUpdates: Sendable, Equatable, Codable {
         return newest
     }
 
-    /// What was heard on either page, when two become one.
+    /// What was heard on either page, when two become one: the newest of both, or the batch that
+    /// joins them might come again and not be known.
     func joined(with other: HeardUpdates) -> HeardUpdates {
-        var joined = self
-        for id in other.ids { _ = joined.hear(id) }
+        var newestFirst: [Int64] = []
+        var mine = ids.reversed()[...]
+        var theirs = other.ids.reversed()[...]
+        while newestFirst.count < HeardUpdates.most, !(mine.isEmpty && theirs.isEmpty) {
+            for id in [mine.popFirst(), theirs.popFirst()].compactMap({ $0 })
+            where !newestFirst.contains(id) { newestFirst.append(id) }
+        }
+        var joined = HeardUpdates()
+        joined.ids = newestFirst.prefix(HeardUpdates.most).reversed()
         return joined
     }
 

@@ -26,12 +26,15 @@ struct Simulate {
         do {
             var plan = Simulation.Plan(seed: seed)
             plan.isKeyed = seed % 4 == 0
+            if isEvery { plan.operationsBetweenCuts = 0 }
             let simulation = try await Simulation(plan, try Curriculum.builtIn())
-            simulation.isTracing = ProcessInfo.processInfo.environment["TRACE"] != nil
             while simulation.steps < steps {
                 do {
                     if isEvery {
                         try await simulation.stepAtEveryOperation()
+                        // Once it has begun, the talk goes on a little in between.
+                        guard simulation.steps > 20 else { continue }
+                        for _ in 0..<8 { try await simulation.step() }
                     } else {
                         try await simulation.step()
                     }

@@ -147,6 +147,8 @@ extension SimulatedDisk.Inside {
         let source = try image.place(from)
         let target = try image.place(to)
         guard let node = image.node(at: source) else { throw .failed(code: ENOENT) }
+        // Into the place of a folder that it lies in.
+        if from.hasPrefix("\(to)/") { throw .failed(code: ENOTEMPTY) }
         switch (node, image.node(at: target)) {
         case (.file, .folder): throw .failed(code: EISDIR)
         case (.folder, .file): throw .failed(code: ENOTDIR)

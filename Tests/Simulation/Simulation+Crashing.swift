@@ -53,7 +53,6 @@ extension Simulation {
     func recover(_ world: World, at index: Int, rearm: (World) -> Void) async throws {
         repeat {
             crashes += 1
-            if isTracing { print("step \(steps) crash at \(works[index].name) \(index) of \(works.map(\.name)), op \(world.disk.operationNames.last ?? "-")") }
             world.restart(from: world.disk.crashed(using: &dice))
             rearm(world)
         } while try await !open(world)

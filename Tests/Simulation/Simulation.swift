@@ -25,10 +25,11 @@ package final class Simulation {
     var calm: World
     var rough: World
     var street: Street
-    /// Chance for what goes wrong; people have dice of their own.
+    /// Chance for when people do something; for what they do they have dice of their own.
+    private var pace: SimulatedDice
+    /// Chance for what goes wrong. The talk is the same whatever that is.
     var dice: SimulatedDice
     package private(set) var steps = 0
-    package var isTracing = false
     package var crashes = 0
     package var recoveries = 0
     /// How often the disk refused something, without the power going.
@@ -47,6 +48,7 @@ package final class Simulation {
         self.plan = plan
         self.curriculum = curriculum
         street = Street(couples: plan.couples, seed: plan.seed)
+        pace = SimulatedDice(plan.seed, 98)
         dice = SimulatedDice(plan.seed, 99)
         let image = try RunningDaemon.emptyDisk()
         func world(_ journalLimit: Int) -> World {
@@ -83,12 +85,12 @@ package final class Simulation {
         works = []
         start = calm.props.now
         states = states.suffix(1)
-        if dice.chance(of: 14) { try await passTime() } else { try await talk() }
+        if pace.chance(of: 14) { try await passTime() } else { try await talk() }
         street.look(at: states.last ?? Inventory())
     }
 
     private func talk() async throws {
-        let now = calm.props.now + Span(seconds: Int64(dice.roll(50)))
+        let now = calm.props.now + Span(seconds: Int64(pace.roll(50)))
         calm.props.now = now
         start = now
         let batch = street.batch(
@@ -100,17 +102,17 @@ package final class Simulation {
         }
         batches += 1
         try await calmly(.take(batch, batches, blocked: street.blocked))
-        guard dice.chance(of: 90) else { return }
+        guard pace.chance(of: 90) else { return }
         try await calmly(.carry)
         // Whoever can't be reached is noted at once, before they can be reached again.
-        if dice.chance(of: 65) || !street.blocked.isEmpty { try await settle() }
+        if pace.chance(of: 65) || !street.blocked.isEmpty { try await settle() }
     }
 
     /// Minutes to days go by, and everything on the way becomes due at its own moment.
     private func passTime() async throws {
         try await calmly(.carry)
         try await settle()
-        let minutes = dice.chance(of: 85) ? 1 + dice.roll(600) : 1_440 * (1 + dice.roll(2))
+        let minutes = pace.chance(of: 85) ? 1 + pace.roll(600) : 1_440 * (1 + pace.roll(2))
         let end = calm.props.now + .minutes(Int64(minutes))
         while let due = await calm.nextDue(), due < end {
             // Time goes on, also if something stays due.

@@ -11,7 +11,7 @@ struct SimulatedDiskTests {
     /// What is in a file after many different crashes, nil where it is gone.
     private func fates(of path: String, on disk: SimulatedDisk) -> Set<[UInt8]?> {
         Set(
-            (0..<400).map { seed in
+            (UInt64(0)..<400).map { seed in
                 var dice = SimulatedDice(seed: seed)
                 return disk.crashed(using: &dice).contents()[path]
             })
@@ -36,7 +36,7 @@ struct SimulatedDiskTests {
 
     @Test func `a file that wasn't synced may be empty, torn, with a hole, or whole`() throws {
         let disk = SimulatedDisk()
-        let long = (0..<3_000).map { UInt8(truncatingIfNeeded: $0 / 7 + 1) }
+        let long = (0..<3_000).map { UInt8($0 % 250 + 1) }
         try disk.disk.create("/a", long, 0o600, false)
         try disk.disk.syncFolder("/")
         let fates = fates(of: "/a", on: disk).compactMap { $0 }
@@ -149,7 +149,7 @@ struct SimulatedDiskTests {
                 try disk.disk.create("/c", [1, 2], 0o600, true)
             }
             let files = disk.image.contents()
-            #expect(files["/c"] == [.before: nil, .during: [1], .after: [1, 2]][when])
+            #expect(files["/c"] == [.during: [1], .after: [1, 2]][when])
             #expect(!disk.hasPower)
             #expect(throws: DiskFault.failed(code: EIO)) { try disk.disk.remove("/b") }
             #expect(throws: DiskFault.failed(code: EIO)) { try disk.disk.read("/b") }

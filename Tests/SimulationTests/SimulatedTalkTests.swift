@@ -21,8 +21,8 @@ struct SimulatedTalkTests {
         seed: UInt64
     ) async throws {
         let talk = try await talk(seed) { $0.operationsBetweenCuts = 15 }
-        for _ in 0..<60 { try await talk.step() }
-        #expect(talk.crashes > 10)
+        for _ in 0..<250 { try await talk.step() }
+        #expect(talk.crashes > 100)
     }
 
     @Test func `makes no copy of a letter where the platform knows each by a key`() async throws {
@@ -35,10 +35,18 @@ struct SimulatedTalkTests {
         #expect(talk.letters.copies == 0)
     }
 
-    @Test func `loses nothing at any single disk operation of its first steps`() async throws {
-        let talk = try await talk(31) { $0.couples = 1 }
-        for _ in 0..<5 { try await talk.stepAtEveryOperation() }
-        #expect(talk.crashes > 500)
+    @Test func `loses nothing at any single disk operation`() async throws {
+        let talk = try await talk(31) {
+            $0.couples = 1
+            $0.operationsBetweenCuts = 0
+        }
+        // The first steps of all, and then some of a talk that has begun.
+        for number in 0..<12 {
+            try await talk.stepAtEveryOperation()
+            guard number >= 6 else { continue }
+            for _ in 0..<20 { try await talk.step() }
+        }
+        #expect(talk.crashes > 600)
     }
 
     @Test(arguments: DiskTrouble.allCases)
@@ -46,7 +54,7 @@ struct SimulatedTalkTests {
         trouble: DiskTrouble
     ) async throws {
         let talk = try await talk(41) { $0.journalLimit = 3_000 }
-        for _ in 0..<25 { try await talk.step(through: trouble) }
+        for _ in 0..<60 { try await talk.step(through: trouble) }
         #expect(talk.troubles > 3)
     }
 
