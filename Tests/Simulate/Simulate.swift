@@ -24,6 +24,7 @@ struct Simulate {
     private static func run(steps: Int, seed: UInt64, isEvery: Bool) async {
         let began = ContinuousClock.now
         do {
+            try await begin(steps / 1_000, seed: seed)
             var plan = Simulation.Plan(seed: seed)
             plan.isKeyed = seed % 4 == 0
             if isEvery { plan.operationsBetweenCuts = 0 }
@@ -46,6 +47,23 @@ struct Simulate {
             tell(simulation, seed, since: began)
         } catch {
             fail("seed \(seed): \(error)")
+        }
+    }
+
+    /// Many short talks: first words are lost in other ways than later ones.
+    private static func begin(_ count: Int, seed: UInt64) async throws {
+        let curriculum = try Curriculum.builtIn()
+        for number in 0..<UInt64(count) {
+            var plan = Simulation.Plan(seed: seed &* 1_000_000 &+ number)
+            plan.couples = 1
+            plan.operationsBetweenCuts = 12
+            let simulation = try await Simulation(plan, curriculum)
+            for _ in 0..<8 {
+                do { try await simulation.step() } catch {
+                    print("in beginning \(number):")
+                    throw error
+                }
+            }
         }
     }
 

@@ -12,12 +12,14 @@ struct RunningDaemon {
     let desk: Desk
 
     static let data = "/house/data"
-    static let keys = "/house/data.keys"
+    /// Elsewhere, so that nothing which is made durable for the one is so for the other.
+    static let keys = "/safe/keys"
 
-    /// A disk with nothing on it but the folder in which both will lie.
+    /// A disk with nothing on it but the folders in which both will lie.
     static func emptyDisk() throws -> DiskImage {
         let disk = SimulatedDisk()
         _ = try disk.disk.makeFolder("/house")
+        _ = try disk.disk.makeFolder("/safe")
         try disk.disk.syncFolder("/")
         return disk.image
     }

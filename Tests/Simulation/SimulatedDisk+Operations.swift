@@ -127,6 +127,7 @@ extension SimulatedDisk.Inside {
         guard image.node(at: place) == nil else { throw .failed(code: EEXIST) }
         func write(_ bytes: [UInt8], _ inside: inout Self) -> Int {
             guard case .file(let id) = inside.image.link(place, isFolder: false) else { return -1 }
+            if !place.name.hasPrefix(".") { inside.hasShownHalf = true }
             inside.image.change(id) { $0.append(bytes) }
             return id
         }

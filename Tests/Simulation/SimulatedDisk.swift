@@ -37,6 +37,7 @@ package final class SimulatedDisk: Sendable {
         var lastDescriptor: Disk.Descriptor = 2
         var operations = 0
         var names: [String] = []
+        var hasShownHalf = false
         var cut: PowerCut?
         var hasPower = true
         var weather = Weather.calm
@@ -65,6 +66,10 @@ package final class SimulatedDisk: Sendable {
 
     /// The names of the latest, in order.
     package var operationNames: [String] { inside.withLock { $0.names } }
+
+    /// Whether a file was ever made under the name by which others know it, and written there: who
+    /// copies the folder at that moment has half of it. A name with a dot in front is nobody's.
+    package var hasShownHalf: Bool { inside.withLock { $0.hasShownHalf } }
 
     package var hasPower: Bool { inside.withLock { $0.hasPower } }
 

@@ -46,6 +46,7 @@ extension Simulation {
         } catch {
             if world.disk.hasPower { throw Violation("\(work.name) failed: \(error)") }
         }
+        if world.disk.hasShownHalf { throw Violation("a document could be seen half written") }
         return world.disk.hasPower
     }
 

@@ -25,6 +25,16 @@ struct SimulatedTalkTests {
         #expect(talk.crashes > 100)
     }
 
+    @Test func `loses nothing of its very first words`() async throws {
+        for seed in 0..<30 {
+            let talk = try await talk(UInt64(100 + seed)) {
+                $0.couples = 1
+                $0.operationsBetweenCuts = 12
+            }
+            for _ in 0..<6 { try await talk.step() }
+        }
+    }
+
     @Test func `makes no copy of a letter where the platform knows each by a key`() async throws {
         let talk = try await talk(21) {
             $0.isKeyed = true
