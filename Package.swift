@@ -160,6 +160,21 @@ let package = Package(
                 serviceLifecycle,
             ],
             swiftSettings: strict),
+
+        // A disk that loses what wasn't synced, and the talk of many couples on it.
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "Dialogue", "Curriculum", "Rhythm", "Messenger", "Pictures", "Store", "Desk",
+                logging,
+            ],
+            path: "Tests/Simulation", swiftSettings: strict),
+        .executableTarget(
+            name: "Simulate", dependencies: ["Curriculum", "Simulation"],
+            path: "Tests/Simulate", swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Curriculum", "Simulation", "Store"],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ] + fuzzing,
     swiftLanguageModes: [.v6]

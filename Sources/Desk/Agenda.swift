@@ -24,7 +24,7 @@ package struct Agenda: Sendable {
         rise(from: heap.count - 1)
     }
 
-    /// Takes out at most `limit` couples that are due.
+    /// Takes out at most `limit` couples that are due, in an order that a restart doesn't change.
     package mutating func take(until now: Moment, limit: Int) -> [String] {
         var due: [String] = []
         while due.count < limit, let first = heap.first, first.at <= now {
@@ -33,7 +33,7 @@ package struct Agenda: Sendable {
             current[first.couple] = nil
             due.append(first.couple)
         }
-        return due
+        return due.sorted()
     }
 
     private mutating func removeFirst() {

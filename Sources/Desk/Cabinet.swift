@@ -1,6 +1,6 @@
-import Curriculum
-import Dialogue
-import Messenger
+package import Curriculum
+package import Dialogue
+package import Messenger
 package import Store
 
 /// The data folder in the desk's words: pages, bodies of rounds, who is where, invitations.
@@ -28,7 +28,7 @@ package final class Cabinet {
         self.keyring = keyring
     }
 
-    func page(_ id: String) throws(StoreFault) -> Page? {
+    package func page(_ id: String) throws(StoreFault) -> Page? {
         if let page = pages[id] { return page }
         guard Cabinet.isID(id) else { return nil }
         let page = try store.read(PageDocument.self, at: Cabinet.page(id))?.page
@@ -38,13 +38,13 @@ package final class Cabinet {
         return page
     }
 
-    func round(_ line: RoundLine, of couple: String) throws(StoreFault) -> Round? {
+    package func round(_ line: RoundLine, of couple: String) throws(StoreFault) -> Round? {
         try store.read(
             RoundDocument.self, at: Cabinet.round(line.serial, line.name, of: couple))?.round
     }
 
     /// Whether a definition lies in the folder. It is written once, and never again.
-    func holds(definition edition: String) throws(StoreFault) -> Bool {
+    package func holds(definition edition: String) throws(StoreFault) -> Bool {
         if let kept { return kept.contains(edition) }
         let names = try store.list(FolderPath("definitions"))
         let found = Set(names.map { $0.hasSuffix(".json") ? String($0.dropLast(5)) : $0 })
@@ -53,7 +53,7 @@ package final class Cabinet {
     }
 
     /// A round as it was when somebody began it; nil if the folder never had that.
-    func definition(_ edition: String) throws(StoreFault) -> RoundDefinition? {
+    package func definition(_ edition: String) throws(StoreFault) -> RoundDefinition? {
         if let known = definitions[edition] { return known }
         guard let path = Cabinet.definition(edition),
             let definition = try store.read(RoundDefinition.self, at: path)
@@ -63,7 +63,7 @@ package final class Cabinet {
         return definition
     }
 
-    func place(at path: RelativePath) throws(StoreFault) -> Place? {
+    package func place(at path: RelativePath) throws(StoreFault) -> Place? {
         if let known = places[path] { return known }
         let place = try store.read(Place.self, at: path)
         if let place { remember(place, at: path) }
@@ -75,7 +75,7 @@ package final class Cabinet {
         places[path] = place
     }
 
-    func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
+    package func invite(_ code: String) throws(StoreFault) -> InviteRecord? {
         try invite(at: invite(code: code))
     }
 
@@ -83,12 +83,12 @@ package final class Cabinet {
         try store.read(InviteRecord.self, at: path)
     }
 
-    func daemon() throws(StoreFault) -> DaemonRecord {
+    package func daemon() throws(StoreFault) -> DaemonRecord {
         try store.read(DaemonRecord.self, at: Cabinet.daemonPath) ?? DaemonRecord()
     }
 
     /// Ids of all couples, sorted.
-    func couples() throws(StoreFault) -> [String] {
+    package func couples() throws(StoreFault) -> [String] {
         try store.list(FolderPath("couples"))
     }
 
@@ -188,7 +188,7 @@ package final class Cabinet {
     }
 
     /// By a keyed tag, so that a stolen folder names nobody.
-    func person(_ address: Address) -> RelativePath {
+    package func person(_ address: Address) -> RelativePath {
         let tag = keyring.tag(platform: address.platform, address: address.chat.text)
         return RelativePath("people/\(tag).json")
     }
@@ -211,14 +211,14 @@ extension Page {
 }
 
 /// Which partner of which couple someone is.
-struct Place: Codable, Equatable, Sendable {
-    let couple: String
-    let side: Side
+package struct Place: Codable, Equatable, Sendable {
+    package let couple: String
+    package let side: Side
 }
 
 extension Place {
     /// An id that none can have is damage: whoever it was must not be taken for somebody new.
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         couple = try container.decode(String.self, forKey: .couple)
         side = try container.decode(Side.self, forKey: .side)
@@ -230,7 +230,7 @@ extension Place {
 }
 
 /// An invitation that can be found by its code.
-struct InviteRecord: Codable, Equatable, Sendable {
+package struct InviteRecord: Codable, Equatable, Sendable {
     let couple: String
     let expires: Moment
     /// The page of the one who came, until the maker has said whether that's them.

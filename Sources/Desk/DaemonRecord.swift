@@ -1,7 +1,7 @@
 import Messenger
 
 /// What belongs to nobody's page.
-struct DaemonRecord: Codable, Equatable, Sendable {
+package struct DaemonRecord: Codable, Equatable, Sendable {
     /// Where each platform's queue was last confirmed.
     var cursors: [String: Cursor] = [:]
     /// Updates of people without a page, already heard.

@@ -31,9 +31,12 @@ package struct DataFolder {
     /// Opens both, or makes them at the very first start. A folder from before there were seals is
     /// sealed.
     ///
+    /// - Parameter journalLimit: how long the journal grows before a checkpoint, in bytes.
     /// - Throws: ``StoreFault`` or ``KeyringFault``; nothing was changed if the folder was sealed
     ///   with another keyring.
-    package init(_ places: Places, disk: Disk = .real) throws {
+    package init(
+        _ places: Places, journalLimit: Int = 4 << 20, disk: Disk = .real
+    ) throws {
         let mark = SealMark(folder: places.data, disk: disk)
         func keyring(mayCreate: Bool) throws(KeyringFault) -> Keyring {
             try Keyring.open(
@@ -43,11 +46,13 @@ package struct DataFolder {
         if let sealed = try mark.read() {
             self.keyring = try keyring(mayCreate: false)
             guard sealed == self.keyring.mark else { throw KeyringFault.anotherKeyring }
-            store = try Store.open(places.data, schema: DataFolder.schema, disk: disk)
+            store = try Store.open(
+                places.data, schema: DataFolder.schema, journalLimit: journalLimit, disk: disk)
             store.seal(with: self.keyring, owner: Cabinet.owner)
             isNew = false
         } else {
-            store = try Store.open(places.data, schema: DataFolder.schema, disk: disk)
+            store = try Store.open(
+                places.data, schema: DataFolder.schema, journalLimit: journalLimit, disk: disk)
             isNew = try !store.holdsData()
             self.keyring = try keyring(mayCreate: isNew)
             store.seal(with: self.keyring, owner: Cabinet.owner)

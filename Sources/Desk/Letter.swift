@@ -27,12 +27,12 @@ package struct Letter: Sendable, Codable, Equatable {
     }
     /// Where it lay before, if its reader took it along to another page: the courier may have it
     /// from there.
-    var origins: [Origin]?
+    package var origins: [Origin]?
 
     /// A page, and the letter's number in it.
-    struct Origin: Sendable, Codable, Equatable {
-        let page: String
-        let letter: Int
+    package struct Origin: Sendable, Codable, Equatable {
+        package let page: String
+        package let letter: Int
     }
 
     /// The number of letters that are in no outbox.

@@ -83,6 +83,42 @@ import Testing
             """, on: stage)
     }
 
+    @Test func `a batch that comes again makes no newcomer of who erased everything in it`()
+        async throws
+    {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        try await stage.act(together: [("Ada", .say("/today")), ("Ada", .say("/forget now"))])
+        #expect(try await stage.heard(expecting: 1).contains { $0.text.hasPrefix("It's gone") })
+        try await stage.redeliver()
+        #expect(try await stage.heard(expecting: 0).isEmpty)
+    }
+
+    @Test func `a batch that comes again asks nobody anew who came in with it`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await stage.act(together: [("Ada", .say("/start")), ("Ada", .press(data: "ad"))])
+        #expect(try await !stage.heard(expecting: 2).isEmpty)
+        try await stage.redeliver()
+        #expect(try await stage.heard(expecting: 0).isEmpty)
+    }
+
+    @Test func `the batch that joins two who have talked much is known again`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        let code = await stage.invitation() ?? ""
+        try await stage.act(.say("/start"), by: "Ben")
+        try await stage.act(.press(data: "ad"), by: "Ben")
+        for _ in 0..<130 { try await stage.act(.say("/why"), by: "Ben") }
+        try await stage.act(.press(data: "jo.\(code)"), by: "Ben")
+        try await stage.act(.tap(label: "Open", below: nil), by: "Ada")
+        _ = try await stage.heard(expecting: 0)
+        try await stage.act(.tap(label: "Yes, that's them", below: nil), by: "Ada")
+        let joined = try await stage.heard(expecting: 2)
+        #expect(joined.contains { $0.text.contains("are joined") })
+        try await stage.redeliver()
+        #expect(try await stage.heard(expecting: 0).isEmpty)
+    }
+
     @Test func `what was erased or written again is nowhere on the disk`() async throws {
         let stage = try DeskStage(start: .scriptStart)
         try await rehearse(Scenes.pairing, on: stage)
