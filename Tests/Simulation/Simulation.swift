@@ -68,7 +68,9 @@ package final class Simulation {
 
     /// How many rounds both have been shown.
     package var reveals: Int {
-        states.last.map { $0.pages.reduce(0) { $0 + $1.couple.rounds.count { $0.revealed != nil } } }
+        states.last.map {
+            $0.pages.reduce(0) { $0 + $1.couple.rounds.count { $0.revealed != nil } }
+        }
             ?? 0
     }
 

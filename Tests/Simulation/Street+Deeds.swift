@@ -20,16 +20,22 @@ extension Street {
     private mutating func arrival(_ sight: Sight) -> Incoming.Event? {
         if hasBlocked(sight.person) { block(sight.person, false) }
         let isStranger = sight.person == people.count - 1
-        if isStranger, dice.chance(of: 70) { return typed(dice.chance(of: 50) ? "/help" : "/safe", sight) }
+        if isStranger, dice.chance(of: 70) {
+            return typed(dice.chance(of: 50) ? "/help" : "/safe", sight)
+        }
         let useful = sight.buttons.suffix(6).filter { press in
             press.act.isVisitors && press.act != .younger && press.act != .letBe
                 && press.subject.map(sight.invitations.contains) ?? true
         }
-        if dice.chance(of: 60), let press = dice.one(of: Array(useful)) { return pressed(press, sight) }
+        if dice.chance(of: 60), let press = dice.one(of: Array(useful)) {
+            return pressed(press, sight)
+        }
         if dice.chance(of: 75), let code = sight.invitations.first {
             return typed("/start \(code)", sight)
         }
-        if dice.chance(of: 5), let code = dice.one(of: codes), mayGuess(sight.person, now: sight.now) {
+        if dice.chance(of: 5), let code = dice.one(of: codes),
+            mayGuess(sight.person, now: sight.now)
+        {
             return typed("/start \(code)", sight)
         }
         // One of two who belong together begins, or they'd never meet.
@@ -96,7 +102,8 @@ extension Street {
         case 4:
             return .voice(
                 message: newMessage(of: sight.person),
-                Incoming.Voice(reference: Hushed(words(of: sight.person)), seconds: 3), replyTo: nil)
+                Incoming.Voice(reference: Hushed(words(of: sight.person)), seconds: 3), replyTo: nil
+            )
         case 5: return .unsupported(message: newMessage(of: sight.person))
         case 6:
             if dice.chance(of: 70) { return typed("/answers", sight) }
@@ -107,7 +114,8 @@ extension Street {
         case 7: return typed(["/export", "/safe", "/status", "/today"][dice.roll(4)], sight)
         case 8, 9:
             let commands = [
-                "/skip", "/later", "/lighter", "/share", "/keep", "/again", "/next", "/talk", "/why",
+                "/skip", "/later", "/lighter", "/share", "/keep", "/again", "/next", "/talk",
+                "/why",
                 "/name Kim \(marks)", "/time \(dice.roll(24)):30", "/timezone Auckland",
                 "/timezone Berlin", "/erase", "/language de", "/language en", "/nothing",
             ]
