@@ -47,7 +47,9 @@ struct SimulatedDiskTests {
         #expect(fates.contains { $0.count == long.count && $0 != long && !$0.contains(0) })
     }
 
-    @Test func `appends and cuts that weren't synced are lost, kept or moved before another`() throws {
+    @Test func `appends and cuts that weren't synced are lost, kept or moved before another`()
+        throws
+    {
         let disk = try made()
         let file = try disk.disk.openLog("/a")
         try disk.disk.truncate(file, 2)
@@ -80,7 +82,8 @@ struct SimulatedDiskTests {
         #expect(fates(of: "/a", on: disk) == [[2]])
     }
 
-    @Test func `syncing a folder doesn't sync the one it lies in, syncing the system does`() throws {
+    @Test func `syncing a folder doesn't sync the one it lies in, syncing the system does`() throws
+    {
         let disk = SimulatedDisk()
         #expect(try disk.disk.makeFolder("/in"))
         #expect(try !disk.disk.makeFolder("/in"))
@@ -139,7 +142,9 @@ struct SimulatedDiskTests {
         #expect(throws: DiskFault.failed(code: EMFILE)) { try disk.disk.openLog("/a") }
     }
 
-    @Test func `the power goes before, within or after an operation, and then nothing moves`() throws {
+    @Test func `the power goes before, within or after an operation, and then nothing moves`()
+        throws
+    {
         for when in SimulatedDisk.PowerCut.When.allCases {
             let disk = try made()
             let before = disk.operations
