@@ -206,12 +206,15 @@ package final class Store: @unchecked Sendable {
         }
     }
 
-    /// A keyring that fails fails whatever is written; nothing of the batch was kept.
+    /// Without room nothing of the batch was kept. After any other failure of the keyring's disk
+    /// nothing more is saved, as after one of the folder's own.
     private func sealed(
         _ value: any Encodable & Sendable, at path: RelativePath
     ) throws(StoreFault) -> [UInt8]? {
         do throws(KeyringFault) { return try format.bytes(of: value, at: path) } catch {
-            throw StoreFault(error)
+            guard error != .failed(code: nil) else { throw .full }
+            ledger.giveUp()
+            throw .broken
         }
     }
 

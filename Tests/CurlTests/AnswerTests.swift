@@ -2,7 +2,7 @@ import Curl
 import Messenger
 import Testing
 
-@Suite("Answers come as they are", .timeLimit(.minutes(1)))
+@Suite("Answers come as they are", .timeLimit(.minutes(10)))
 struct AnswerTests {
     @Test("One connection carries many exchanges")
     func reuse() async throws {

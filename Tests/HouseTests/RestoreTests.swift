@@ -7,7 +7,7 @@ import Testing
 @testable import talkaboutit
 
 /// Backups made a data folder again.
-@Suite(.timeLimit(.minutes(3))) struct RestoreTests {
+@Suite(.timeLimit(.minutes(10))) struct RestoreTests {
     @Test func `not while the bot runs, and not over data`() async throws {
         try await stopped { stage in
             let before = try stage.names(in: "data")
