@@ -17,9 +17,7 @@ package struct ForgottenKeys {
         self.disk = disk
         guard let bytes = try ForgottenKeys.bytes(at: path, disk) else { return }
         for owner in try ForgottenKeys.listed(in: bytes) { note(owner) }
-        // The power went while a line was written: nothing may be appended behind half a line.
-        let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        if whole < bytes.count { try cut(to: whole) }
+        if !ordered.isEmpty { try makeAnew() }
     }
 
     /// The ids on a list, in order; none if there is no such file. Changes nothing.
@@ -88,12 +86,17 @@ package struct ForgottenKeys {
         if owners.insert(owner).inserted { ordered.append(owner) }
     }
 
-    private func cut(to length: Int) throws(KeyringFault) {
+    /// After a sync that failed, what is read of the file need not be what lies on the disk, and no
+    /// later sync would tell. And nothing may be appended behind half a line.
+    private func makeAnew() throws(KeyringFault) {
+        let lines = [ForgottenKeys.firstLine] + ordered
+        let text = lines.map { "\($0)\n" }.joined()
         do throws(DiskFault) {
-            let file = try disk.openLog(path)
-            defer { disk.close(file) }
-            try disk.truncate(file, length)
-            try disk.syncData(file)
+            let aside = "\(path).new"
+            try disk.remove(aside)
+            try disk.create(aside, Array(text.utf8), 0o600, true)
+            try disk.rename(aside, path)
+            try disk.syncFolder(folder)
         } catch { throw KeyringFault(error) }
     }
 }

@@ -11,7 +11,7 @@ struct Journal {
     /// Whether there is nothing in it to bring anywhere, not even half a record.
     var isEmpty: Bool { length == JournalFormat.magic.count }
 
-    /// Opens the journal of `folder`, made if need be, and reads what is in it.
+    /// Opens the journal of `folder`, made anew, and reads what is in it.
     ///
     /// - Returns: the journal and its whole batches; append only after a ``cut()``.
     static func open(
@@ -21,7 +21,8 @@ struct Journal {
         let known = try StoreFault.naming { () throws(DiskFault) in try disk.read(path) } ?? []
         let batches = try JournalFormat.batches(in: known)
         let file = try StoreFault.naming { () throws(DiskFault) in
-            if known.count < JournalFormat.magic.count { try make(path, in: folder, disk: disk) }
+            let bytes = known.count < JournalFormat.magic.count ? JournalFormat.magic : known
+            try make(path, holding: bytes, disk: disk)
             let file = try disk.openLog(path)
             // Also if it was there: the start that made it may have been cut short.
             try disk.syncFolder(folder)
@@ -32,10 +33,15 @@ struct Journal {
     }
 
     /// A journal is there whole or not at all, so that a strange first line is always damage.
-    private static func make(_ path: String, in folder: String, disk: Disk) throws(DiskFault) {
+    ///
+    /// Each start makes it anew: after a sync that failed, what is read of the old one need not be
+    /// what lies on the disk, and no later sync would tell.
+    private static func make(
+        _ path: String, holding bytes: [UInt8], disk: Disk
+    ) throws(DiskFault) {
         let aside = "\(path).new"
         try disk.remove(aside)
-        try disk.create(aside, JournalFormat.magic, 0o600, true)
+        try disk.create(aside, bytes, 0o600, true)
         try disk.rename(aside, path)
     }
 

@@ -40,9 +40,11 @@ struct KeyFiles {
     }
 
     /// Removes what an interrupted write left. Only ours begin with this prefix.
+    ///
+    /// The folder is synced in any case, if it is there: the start before may have been cut short.
     func removeLeftovers() throws(KeyringFault) {
-        let left = try names().filter { $0.hasPrefix(Self.asidePrefix) }
-        if !left.isEmpty { try remove(left) }
+        let all = try names()
+        if !all.isEmpty { try remove(all.filter { $0.hasPrefix(Self.asidePrefix) }) }
     }
 
     /// Removes files; durable when it returns.

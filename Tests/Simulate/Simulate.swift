@@ -60,7 +60,7 @@ struct Simulate {
             let simulation = try await Simulation(plan, curriculum)
             for _ in 0..<8 {
                 do { try await simulation.step() } catch {
-                    print("in beginning \(number):")
+                    say("in beginning \(number):")
                     throw error
                 }
             }
@@ -72,13 +72,18 @@ struct Simulate {
     ) {
         let seconds = Double((ContinuousClock.now - began).components.seconds)
         let letters = simulation.letters
-        print(
+        say(
             """
             seed \(seed): \(simulation.steps) steps, \(simulation.crashes) crashes, \
             \(simulation.recoveries) recoveries, \(letters.all) letters, \
             \(letters.copies) of them came twice, \(simulation.joined) couples, \(simulation.reveals) reveals, \
             \(Int(Double(simulation.steps) / max(1, seconds))) steps per second
             """)
+    }
+
+    /// At once, also into a file.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     private static func fail(_ reason: String) {

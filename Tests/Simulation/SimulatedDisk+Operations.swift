@@ -132,8 +132,8 @@ extension SimulatedDisk.Inside {
             return id
         }
         let half = Array(bytes.prefix(bytes.count / 2))
-        let writeHalf = { (inside: inout Self) in _ = write(half, &inside) }
-        try operate("create", half: writeHalf) { inside throws(DiskFault) in
+        let tear: (inout Self) -> Void = { _ = write(half, &$0) }
+        try operate("create", half: tear) { inside throws(DiskFault) in
             if inside.weather == .full {
                 _ = write(half, &inside)
                 throw .full
@@ -206,8 +206,8 @@ extension SimulatedDisk.Inside {
     ) throws(DiskFault) {
         let id = try self.file(file)
         let half = Array(bytes.prefix(bytes.count / 2))
-        let appendHalf = { (inside: inout Self) in inside.image.change(id) { $0.append(half) } }
-        try operate("append", half: appendHalf) { inside throws(DiskFault) in
+        let tear: (inout Self) -> Void = { $0.image.change(id) { $0.append(half) } }
+        try operate("append", half: tear) { inside throws(DiskFault) in
             if inside.weather == .full {
                 inside.image.change(id) { $0.append(half) }
                 throw .full

@@ -63,7 +63,7 @@ extension Simulation {
     }
 
     /// False if the power went.
-    private func open(_ world: World) async throws -> Bool {
+    func open(_ world: World) async throws -> Bool {
         do { try await world.open() } catch {
             if world.disk.hasPower { throw Violation("it doesn't start: \(error)") }
         }

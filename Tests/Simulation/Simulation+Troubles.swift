@@ -107,7 +107,11 @@ extension Simulation {
     }
 
     private func start(_ world: World, at index: Int) async throws {
-        do { try await world.open() } catch { throw Violation("it doesn't start: \(error)") }
+        world.disk.losePower(.init(.before, operation: 1 + dice.roll(30)))
+        guard try await open(world) else {
+            return try await recover(world, at: index) { $0.disk.losePower(nil) }
+        }
+        world.disk.losePower(nil)
         recoveries += 1
         try check(world, holds: Array(states[index...(index + 1)]))
     }

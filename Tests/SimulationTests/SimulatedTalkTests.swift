@@ -59,11 +59,11 @@ struct SimulatedTalkTests {
         #expect(talk.crashes > 600)
     }
 
-    @Test(arguments: DiskTrouble.allCases)
+    @Test(arguments: DiskTrouble.allCases, [42, 44] as [UInt64])
     func `acknowledges nothing that a troubled disk refused, and goes on`(
-        trouble: DiskTrouble
+        trouble: DiskTrouble, seed: UInt64
     ) async throws {
-        let talk = try await talk(41) { $0.journalLimit = 3_000 }
+        let talk = try await talk(seed) { $0.journalLimit = 3_000 }
         for _ in 0..<60 { try await talk.step(through: trouble) }
         #expect(talk.troubles > 3)
     }
