@@ -27,6 +27,13 @@ extension Session {
     }
 }
 
+/// How many letters may be owed to one person. More than anybody reads, and more than one who
+/// talks with it as fast as a program gets before their marks are saved.
+private enum Flood {
+    static let most = 96
+    static let mostForWaysOut = 192
+}
+
 extension Incoming.Event {
     /// How much may be owed to its sender when it is taken. The ways out are open longest: nobody
     /// who wrote too much is kept here by it.
@@ -35,11 +42,12 @@ extension Incoming.Event {
         case .text(_, let text, _):
             let ways: [Command?] = [.leave, .forget, .pause, .safe, .help]
             return Command.call(in: text.text).map { ways.contains($0.command) } == true
-                ? 48 : 24
+                ? Flood.mostForWaysOut : Flood.most
         case .pressed(_, _, let data):
             let ways: [Press.Act] = [.leaveNow, .leaveAndTell, .forgetNow, .pauseNow]
-            return Press(data: data).map { ways.contains($0.act) } == true ? 48 : 24
-        case .voice, .edited, .unsupported: return 24
+            return Press(data: data).map { ways.contains($0.act) } == true
+                ? Flood.mostForWaysOut : Flood.most
+        case .voice, .edited, .unsupported: return Flood.most
         case .reachable, .group: return .max
         }
     }

@@ -17,7 +17,23 @@ package struct ForgottenKeys {
         self.disk = disk
         guard let bytes = try ForgottenKeys.bytes(at: path, disk) else { return }
         for owner in try ForgottenKeys.listed(in: bytes) { note(owner) }
-        if !ordered.isEmpty { try makeAnew() }
+    }
+
+    /// Writes it as it was read; an empty one if there was none: whether it can be written is to be
+    /// found out before somebody wants to be forgotten.
+    ///
+    /// After a sync that failed, what is read of the file need not be what lies on the disk, and no
+    /// later sync would tell. And nothing may be appended behind half a line.
+    package func makeAnew() throws(KeyringFault) {
+        let lines = [ForgottenKeys.firstLine] + ordered
+        let text = lines.map { "\($0)\n" }.joined()
+        do throws(DiskFault) {
+            let aside = "\(folder)/\(Checkpoint.asidePrefix)\(name)"
+            try disk.remove(aside)
+            try disk.create(aside, Array(text.utf8), 0o600, true)
+            try disk.rename(aside, path)
+            try disk.syncFolder(folder)
+        } catch { throw KeyringFault(error) }
     }
 
     /// The ids on a list, in order; none if there is no such file. Changes nothing.
@@ -56,8 +72,8 @@ package struct ForgottenKeys {
         do throws(DiskFault) {
             let file = try disk.openLog(path)
             defer { disk.close(file) }
-            let head = ordered.isEmpty ? "\(ForgottenKeys.firstLine)\n" : ""
             if ordered.isEmpty { try disk.truncate(file, 0) }
+            let head = ordered.isEmpty ? "\(ForgottenKeys.firstLine)\n" : ""
             let text = head + new.map { "\($0)\n" }.joined()
             do throws(DiskFault) {
                 try disk.append(file, Array(text.utf8))
@@ -72,6 +88,10 @@ package struct ForgottenKeys {
         for owner in new { note(owner) }
     }
 
+    private var name: Substring {
+        path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    }
+
     private var folder: String {
         let cut = path.lastIndex(of: "/") ?? path.startIndex
         return cut == path.startIndex ? "/" : String(path[..<cut])
@@ -84,19 +104,5 @@ package struct ForgottenKeys {
 
     private mutating func note(_ owner: String) {
         if owners.insert(owner).inserted { ordered.append(owner) }
-    }
-
-    /// After a sync that failed, what is read of the file need not be what lies on the disk, and no
-    /// later sync would tell. And nothing may be appended behind half a line.
-    private func makeAnew() throws(KeyringFault) {
-        let lines = [ForgottenKeys.firstLine] + ordered
-        let text = lines.map { "\($0)\n" }.joined()
-        do throws(DiskFault) {
-            let aside = "\(path).new"
-            try disk.remove(aside)
-            try disk.create(aside, Array(text.utf8), 0o600, true)
-            try disk.rename(aside, path)
-            try disk.syncFolder(folder)
-        } catch { throw KeyringFault(error) }
     }
 }

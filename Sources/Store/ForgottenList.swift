@@ -23,6 +23,7 @@ package struct ForgottenList {
         guard let owners = ForgottenKeys.owners(in: other) else { throw .failed(code: EINVAL) }
         do throws(KeyringFault) {
             var list = try ForgottenKeys(path: path, disk: disk)
+            try list.makeAnew()
             try list.add(owners)
         } catch { throw StoreFault(error) }
     }

@@ -59,6 +59,7 @@ package final class Keyring: @unchecked Sendable {
         let index = try index(in: indexText, under: installation, files)
         let keyring = Keyring(
             files: files, installation: installation, index: index, list: list)
+        try list.makeAnew()
         try keyring.removeForgotten()
         return keyring
     }

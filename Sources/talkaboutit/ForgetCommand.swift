@@ -47,8 +47,9 @@ struct ForgetCommand: AsyncParsableCommand {
         This erases at once all that the bot keeps of the person at this address: what they wrote, \
         their name, times and invitations, and letters that weren't sent yet. They get the same \
         farewell as by their own /forget, and nobody else is told. It can't be undone.
-        It doesn't reach what stands in the chats already, nor backups that you have made: those \
-        are yours to delete.
+        It doesn't reach what stands in the chats already. In backups of the data nobody can read \
+        their words any more, since their key is destroyed; but copies that you have made of the \
+        keys still hold it: delete those from before today, and copy the keys anew.
         To go on, type the address again:
         """
 }

@@ -42,7 +42,7 @@ struct Stop: Error, CustomStringConvertible {
             case .anotherKeyring:
                 "The data folder was sealed with other keys. Put those back, or name the folder that belongs to these. Nothing was changed."
             case .failed:
-                "The keys folder can't be made or written: does its parent exist, and may this user write there?"
+                "The keys folder, or the list of destroyed keys beside the data folder, can't be made or written: do their parents exist, and may this user write there?"
             }
     }
 }

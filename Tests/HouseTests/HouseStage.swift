@@ -83,6 +83,7 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
     }
 
     var now: Moment { props.now }
+    var dataFolder: String? { settings.data }
 
     /// How long the daemon rested, each length once.
     var rests: Set<Duration> { rested.durations.withLock { $0 } }

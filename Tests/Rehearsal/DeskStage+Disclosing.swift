@@ -4,6 +4,8 @@ import Foundation
 @testable package import Store
 
 extension DeskStage {
+    package var dataFolder: String? { folder.path }
+
     /// Where this stage's folder and its keys lie.
     package var places: DataFolder.Places { .init(data: folder.path, keys: folder.keys.path) }
 
@@ -38,7 +40,7 @@ extension DeskStage {
         DeskStage.rawFiles(in: folder.path)
     }
 
-    private static func rawFiles(in folder: String) -> [(path: String, bytes: [UInt8])] {
+    package static func rawFiles(in folder: String) -> [(path: String, bytes: [UInt8])] {
         let names = FileManager.default.enumerator(atPath: folder)?.allObjects ?? []
         return names.compactMap { $0 as? String }.sorted().compactMap { name in
             // A folder can't be read as a file, and holds no text of its own.

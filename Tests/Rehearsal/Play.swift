@@ -1,5 +1,6 @@
 import Desk
 import Dialogue
+import Foundation
 import Rhythm
 package import Testing
 
@@ -28,6 +29,34 @@ package func rehearse(
     // Whatever was said, the folder it leaves fits together. Only tests make files unreadable.
     let findings = try stage.findings().filter { $0.what != .unreadable }
     #expect(findings.isEmpty, sourceLocation: sourceLocation)
+    let shown = try await stage.shown(of: script.spoken)
+    #expect(shown == [], "somebody's words lie open", sourceLocation: sourceLocation)
+}
+
+extension Stage {
+    /// Files of the data folder that show one of these texts, or are named for it.
+    fileprivate func shown(of texts: [String]) async throws -> [String] {
+        guard let folder = await dataFolder else { return [] }
+        return DeskStage.rawFiles(in: folder).filter { path, bytes in
+            // What is asked is the same for everybody, and lies open.
+            !path.hasPrefix("definitions/")
+                && texts.contains { text in
+                    path.contains(text) || Data(bytes).range(of: Data(text.utf8)) != nil
+                }
+        }.map(\.path)
+    }
+}
+
+extension Script {
+    /// What people say, as far as it can't stand in a file by chance.
+    fileprivate var spoken: [String] {
+        lines.compactMap { line in
+            guard case .deed(.say(let text), _) = line.step, text.count >= 12,
+                text.contains(" "), !text.hasPrefix("/")
+            else { return nil }
+            return text
+        }
+    }
 }
 
 private struct Play {

@@ -21,6 +21,8 @@ package protocol Stage: AnyObject, Sendable {
     var now: Moment { get async }
     /// What in the data folder doesn't fit together.
     func findings() throws -> [Audit.Finding]
+    /// Where everything is kept, if it is kept anywhere.
+    var dataFolder: String? { get async }
 }
 
 extension Stage {
@@ -28,6 +30,7 @@ extension Stage {
     package func network(isUp: Bool) async throws { throw NoNetwork() }
     /// Only where a folder is at hand can it be looked at.
     package func findings() throws -> [Audit.Finding] { [] }
+    package var dataFolder: String? { nil }
 }
 
 /// The stage has no network that could fail.

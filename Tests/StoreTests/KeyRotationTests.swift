@@ -49,7 +49,8 @@ struct KeyRotationTests {
         let first = InstallationKey.Given(InstallationKey.makeText())
         let made = try folder.keyring(mayCreate: true, from: .given(first))
         try made.make(for: ["ada"])
-        #expect(folder.files() == ["data.keys/ada.key", "data.keys/index.key"])
+        #expect(
+            folder.files() == ["data.forgotten", "data.keys/ada.key", "data.keys/index.key"])
         #expect(folder.filesHolding(Self.digits(first.text)).isEmpty)
         let tag = made.tag(code: "x")
         let second = InstallationKey.Given(InstallationKey.makeText())
@@ -124,6 +125,7 @@ struct ForgottenKeysTests {
         for length in 0...whole.count {
             try whole.prefix(length).write(to: URL(fileURLWithPath: folder.forgotten))
             var torn = try ForgottenKeys(path: folder.forgotten, disk: .real)
+            try torn.makeAnew()
             try torn.add(["ben"])
             let known = try ForgottenKeys.read(at: folder.forgotten)
             #expect(

@@ -36,7 +36,7 @@ enum SealedFiles {
             return path.hasSuffix("index.key") ? parts.dropFirst().first.map { Array($0) } : nil
         }
         disk.entries = { _ in [] }
-        disk.create = { _, _, _, _ throws(DiskFault) in throw .full }
+        disk.create = { _, _, _, _ in }
         disk.makeFolder = { _ in false }
         disk.syncFolder = { _ in }
         disk.remove = { _ in }
