@@ -151,7 +151,7 @@ class Story(Two):
         for name, content in files.items():
             if ADAS not in content or BENS in content:
                 raise Mismatch(f"{name} doesn't hold what is Ada's, and that alone")
-        check("their kinds", sorted(name.rsplit(".", 1)[1] for name in files), ["json", "txt"])
+        check("their kinds", sorted(name.rsplit(".", 1)[1] for name in files), ["html", "json"])
         self.ada.write("/forget now")
         self.hears(self.ada, "farewell")
         self.ada.write("/answers")
