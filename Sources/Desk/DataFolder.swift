@@ -24,24 +24,27 @@ package struct DataFolder {
             self.data = data
             self.keys = keys
             self.installation = installation
-            forgotten = data + ".forgotten"
+            forgotten = ForgottenKeys.path(besides: data)
         }
     }
 
     /// Opens both, or makes them at the very first start. A folder from before there were seals is
     /// sealed.
     ///
-    /// - Parameter journalLimit: how long the journal grows before a checkpoint, in bytes.
+    /// - Parameters:
+    ///   - journalLimit: how long the journal grows before a checkpoint, in bytes.
+    ///   - entropy: where new keys and nonces come from.
     /// - Throws: ``StoreFault`` or ``KeyringFault``; nothing was changed if the folder was sealed
     ///   with another keyring.
     package init(
-        _ places: Places, journalLimit: Int = 4 << 20, disk: Disk = .real
+        _ places: Places, journalLimit: Int = 4 << 20, disk: Disk = .real,
+        entropy: Entropy = .system
     ) throws {
         let mark = SealMark(folder: places.data, disk: disk)
         func keyring(mayCreate: Bool) throws(KeyringFault) -> Keyring {
             try Keyring.open(
                 places.keys, from: places.installation, forgotten: places.forgotten,
-                mayCreate: mayCreate, disk: disk)
+                mayCreate: mayCreate, disk: disk, entropy: entropy)
         }
         if let sealed = try mark.read() {
             self.keyring = try keyring(mayCreate: false)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The durable list of keys that were destroyed: what no copy of anything may bring back.
 ///
 /// A text file beside the data folder and the keyring, so that it outlives a copy of either. It
@@ -36,12 +38,33 @@ package struct ForgottenKeys {
         } catch { throw KeyringFault(error) }
     }
 
+    /// Adds what a list has and the one at this path hasn't, durably.
+    ///
+    /// - Parameter other: a list's bytes, as from a backup.
+    package static func unite(
+        _ other: [UInt8], into path: String, disk: Disk = .real
+    ) throws(StoreFault) {
+        guard !other.isEmpty else { return }
+        guard let owners = owners(in: other) else { throw .failed(code: EINVAL) }
+        do throws(KeyringFault) {
+            var list = try ForgottenKeys(path: path, disk: disk)
+            try list.makeAnew()
+            try list.add(owners)
+        } catch { throw StoreFault(error) }
+    }
+
+    /// Where the list of a data folder is.
+    package static func path(besides data: String) -> String { data + ".forgotten" }
+
     /// The ids on a list, in order; none if there is no such file. Changes nothing.
     package static func read(at path: String, disk: Disk = .real) throws(KeyringFault) -> [String] {
         try bytes(at: path, disk).map { bytes throws(KeyringFault) in try listed(in: bytes) } ?? []
     }
 
-    private static func bytes(at path: String, _ disk: Disk) throws(KeyringFault) -> [UInt8]? {
+    /// The file as it is; nil if there is none.
+    package static func bytes(
+        at path: String, _ disk: Disk = .real
+    ) throws(KeyringFault) -> [UInt8]? {
         do throws(DiskFault) { return try disk.read(path) } catch { throw KeyringFault(error) }
     }
 

@@ -55,6 +55,11 @@ struct KeyFiles {
         } catch { throw KeyringFault(error) }
     }
 
+    /// Makes durable which files there are.
+    func sync() throws(KeyringFault) {
+        do throws(DiskFault) { try disk.syncFolder(folder) } catch { throw KeyringFault(error) }
+    }
+
     /// Puts one file in another's place; durable when it returns.
     func rename(_ from: String, to name: String) throws(KeyringFault) {
         do throws(DiskFault) {

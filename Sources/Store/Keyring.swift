@@ -10,13 +10,16 @@ import Foundation
 ///
 /// Any thread may call it. Prints nothing of what it holds.
 package final class Keyring: @unchecked Sendable {
-    // Unchecked because `known` and `list` are touched only while `lock` is held.
+    // Unchecked because every variable is touched only while `lock` is held.
     private let lock = NSLock()
     private let files: KeyFiles
+    let entropy: Entropy
     private let installation: SymmetricKey
     private let index: SymmetricKey
     private var known: [String: SymmetricKey] = [:]
     private var list: ForgottenKeys
+    /// Key files were written and their folder couldn't be synced.
+    private var isUnsynced = false
     private static let mostKnown = 20_000
 
     static let indexOwner = "index"
@@ -38,11 +41,12 @@ package final class Keyring: @unchecked Sendable {
     /// - Parameters:
     ///   - mayCreate: true only if the data folder holds nothing yet.
     ///   - forgotten: the path of the list of destroyed keys.
+    ///   - entropy: where new keys and nonces come from.
     /// - Throws: `.missing` if a keyring would have to be made and may not be, or is only half
     ///   there; `.unreadable`, `.wrongKey`, `.failed`.
     package static func open(
         _ folder: String, from source: InstallationKey.Source = .keyring, forgotten: String,
-        mayCreate: Bool, disk: Disk = .real
+        mayCreate: Bool, disk: Disk = .real, entropy: Entropy = .system
     ) throws(KeyringFault) -> Keyring {
         let files = KeyFiles(folder: folder, disk: disk)
         let list = try ForgottenKeys(path: forgotten, disk: disk)
@@ -54,18 +58,19 @@ package final class Keyring: @unchecked Sendable {
         let indexText = try files.read(fileName(indexOwner))
         // The other keys alone can't be opened: that is a loss, not a first start cut short.
         let isFirstStart = mayCreate && indexText == nil
-        let installation = try installation(from: source, in: files, mayMake: isFirstStart)
+        let installation = try installation(
+            from: source, in: files, mayMake: isFirstStart, entropy)
         guard isFirstStart || indexText != nil else { throw .missing }
-        let index = try index(in: indexText, under: installation, files)
+        let index = try index(in: indexText, under: installation, files, entropy)
         let keyring = Keyring(
-            files: files, installation: installation, index: index, list: list)
+            files: files, entropy: entropy, installation: installation, index: index, list: list)
         try list.makeAnew()
         try keyring.removeForgotten()
         return keyring
     }
 
     private static func installation(
-        from source: InstallationKey.Source, in files: KeyFiles, mayMake: Bool
+        from source: InstallationKey.Source, in files: KeyFiles, mayMake: Bool, _ entropy: Entropy
     ) throws(KeyringFault) -> SymmetricKey {
         switch source {
         case .given(let given):
@@ -75,7 +80,7 @@ package final class Keyring: @unchecked Sendable {
                 return try InstallationKey.key(in: text, named: InstallationKey.file)
             }
             guard mayMake else { throw .missing }
-            let new = SymmetricKey(size: .bits256)
+            let new = entropy.key()
             try files.makeFolder()
             try files.write([(InstallationKey.file, InstallationKey.text(of: new))])
             return new
@@ -84,13 +89,14 @@ package final class Keyring: @unchecked Sendable {
 
     /// The index key in this text; a new one if there is none.
     private static func index(
-        in text: String?, under installation: SymmetricKey, _ files: KeyFiles
+        in text: String?, under installation: SymmetricKey, _ files: KeyFiles, _ entropy: Entropy
     ) throws(KeyringFault) -> SymmetricKey {
         let name = fileName(indexOwner)
         guard let text else {
-            let new = SymmetricKey(size: .bits256)
+            let new = entropy.key()
             try files.makeFolder()
-            let wrapped = try WrappedKey.text(of: new, owner: indexOwner, under: installation)
+            let wrapped = try WrappedKey.text(
+                of: new, owner: indexOwner, under: installation, entropy)
             try files.write([(name, wrapped)])
             return new
         }
@@ -140,17 +146,22 @@ package final class Keyring: @unchecked Sendable {
         var new: [(owner: String, key: SymmetricKey)] = []
         for owner in owners where FolderPath.isName(owner) {
             guard case .none = try key(of: owner) else { continue }
-            new.append((owner, SymmetricKey(size: .bits256)))
+            new.append((owner, entropy.key()))
         }
-        guard !new.isEmpty else { return }
         lock.lock()
         defer { lock.unlock() }
+        // A key that was made, and found since, need not be durable yet.
+        if isUnsynced { try files.sync() }
+        isUnsynced = false
+        guard !new.isEmpty else { return }
+        isUnsynced = true
         var texts: [(name: String, text: String)] = []
         for (owner, key) in new {
-            let text = try WrappedKey.text(of: key, owner: owner, under: installation)
+            let text = try WrappedKey.text(of: key, owner: owner, under: installation, entropy)
             texts.append((Keyring.fileName(owner), text))
         }
         try files.write(texts)
+        isUnsynced = false
         for (owner, key) in new { remember(key, of: owner) }
     }
 
@@ -190,9 +201,11 @@ package final class Keyring: @unchecked Sendable {
     private static let ending = ".key"
 
     private init(
-        files: KeyFiles, installation: SymmetricKey, index: SymmetricKey, list: ForgottenKeys
+        files: KeyFiles, entropy: Entropy, installation: SymmetricKey, index: SymmetricKey,
+        list: ForgottenKeys
     ) {
         self.files = files
+        self.entropy = entropy
         self.installation = installation
         self.index = index
         self.list = list

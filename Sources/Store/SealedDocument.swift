@@ -40,11 +40,11 @@ struct SealedDocument: Decodable {
             // Strings in an array always encode.
             let json = (try? JSONEncoder().encode(plain.texts[author])) ?? Data("[]".utf8)
             let binding = binding("texts", path, author)
-            seals.append((author, try seal(json, key, binding)))
+            seals.append((author, try seal(json, key, binding, keyring.entropy)))
         }
         guard case .key(let key) = try keyring.key(of: owner) else { throw .missing }
         let state = try seal(
-            plain.state, key, binding("state", path, owner) + tags(of: seals))
+            plain.state, key, binding("state", path, owner) + tags(of: seals), keyring.entropy)
         let fields = seals.map { "\"\($0.owner)\":\"\($0.seal.base64EncodedString())\"" }
         let text =
             "{\"schema\":\(schema),\"state\":\"\(state.base64EncodedString())\","
@@ -82,17 +82,14 @@ struct SealedDocument: Decodable {
     }
 
     private static func seal(
-        _ plain: Data, _ key: SymmetricKey, _ binding: Data
+        _ plain: Data, _ key: SymmetricKey, _ binding: Data, _ entropy: Entropy
     ) throws(KeyringFault) -> Data {
         var padded = plain
         let rest = padded.count % grain
         // White space after a JSON text says nothing.
         if rest > 0 { padded.append(Data(repeating: UInt8(ascii: " "), count: grain - rest)) }
-        // Sealing under a good key doesn't fail; if it did, nothing would be written.
-        guard let box = try? AES.GCM.seal(padded, using: key, authenticating: binding),
-            let combined = box.combined
-        else { throw .failed(code: nil) }
-        return combined
+        guard let seal = entropy.seal(padded, key, binding) else { throw .failed(code: nil) }
+        return seal
     }
 
     private static func open(_ seal: Data, _ key: SymmetricKey, _ binding: Data) -> Data? {

@@ -38,7 +38,7 @@ extension Store {
         do throws(DiskFault) { return try ledger.contents(at: path.text) } catch {
             // Nor is a folder with one.
             if error == .failed(code: EISDIR) { return nil }
-            throw StoreFault.unreadable(path)
+            throw error == .full ? StoreFault.full : StoreFault.unreadable(path)
         }
     }
 }
@@ -46,14 +46,19 @@ extension Store {
 extension Store {
     /// Writes a backup of all documents at one moment, with the list of what was forgotten.
     ///
+    /// - Parameter forgotten: the path of that list.
     /// - Returns: how many documents it holds, and how long it is in bytes.
     package func backUp(
-        with forgotten: ForgottenList, to write: @escaping ([UInt8]) throws -> Void
+        with forgotten: String, to write: @escaping ([UInt8]) throws -> Void
     ) throws -> (documents: Int, length: Int) {
         var archive = try ArchiveWriter(to: write)
         try snapshot { path, bytes in try archive.add(path, bytes) }
+        let list: [UInt8]?
         // After the documents: what was forgotten in between is in the list then.
-        if let bytes = try forgotten.bytes() { try archive.add(forgotten: bytes) }
+        do throws(KeyringFault) {
+            list = try ForgottenKeys.bytes(at: forgotten)
+        } catch { throw StoreFault(error) }
+        if let list { try archive.add(forgotten: list) }
         try archive.finish()
         return (archive.documents, archive.length)
     }

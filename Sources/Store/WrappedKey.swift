@@ -10,16 +10,14 @@ enum WrappedKey {
 
     /// - Throws: `.failed` if it can't be sealed; nothing has been written then.
     static func text(
-        of key: SymmetricKey, owner: String, under installation: SymmetricKey
+        of key: SymmetricKey, owner: String, under installation: SymmetricKey,
+        _ entropy: Entropy = .system
     ) throws(KeyringFault) -> String {
         let plain = key.withUnsafeBytes { Data($0) }
-        // Sealing 32 bytes under a good key doesn't fail; if it did, nothing has been written.
-        guard
-            let box = try? AES.GCM.seal(
-                plain, using: installation, authenticating: binding(firstLine, owner)),
-            let combined = box.combined
-        else { throw .failed(code: nil) }
-        return "\(firstLine)\n\(Hex.text(combined))\n"
+        guard let seal = entropy.seal(plain, installation, binding(firstLine, owner)) else {
+            throw .failed(code: nil)
+        }
+        return "\(firstLine)\n\(Hex.text(seal))\n"
     }
 
     /// The key in a text; nil if it is sealed under another installation key or is another's.

@@ -39,7 +39,8 @@ struct ControlDesk: Sendable {
     private func spooled() -> ControlService.Answer {
         do {
             let spool = try Spool(beginning: "\(data)/\(FolderAudit.spoolPrefix)")
-            _ = try store.backUp(with: ForgottenList(besides: data)) { try spool.append($0) }
+            let list = ForgottenKeys.path(besides: data)
+            _ = try store.backUp(with: list) { try spool.append($0) }
             return (.bytes(spool.count), spool)
         } catch let fault as StoreFault where fault.isOfOneDocument {
             return (.unreadable, nil)

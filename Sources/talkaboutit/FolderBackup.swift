@@ -58,7 +58,7 @@ struct FolderBackup {
         case .folder(let folder):
             do {
                 let written = try folder.store.backUp(
-                    with: ForgottenList(besides: settings.data), to: write)
+                    with: ForgottenKeys.path(besides: settings.data), to: write)
                 try folder.store.close()
                 return written.documents
             } catch let fault as StoreFault {

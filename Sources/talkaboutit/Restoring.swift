@@ -123,7 +123,7 @@ struct Restoring {
         let store = try Store.open(beside)
         do {
             let documents = try write(backup, into: store)
-            try ForgottenList(besides: data).unite(with: forgotten)
+            try ForgottenKeys.unite(forgotten, into: ForgottenKeys.path(besides: data))
             try store.close()
             try await finishForgettings(beside)
             return documents

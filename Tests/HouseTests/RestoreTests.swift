@@ -7,7 +7,7 @@ import Testing
 @testable import talkaboutit
 
 /// Backups made a data folder again.
-@Suite(.timeLimit(.minutes(10))) struct RestoreTests {
+@Suite(.timeLimit(.minutes(40))) struct RestoreTests {
     @Test func `not while the bot runs, and not over data`() async throws {
         try await stopped { stage in
             let before = try stage.names(in: "data")
@@ -106,15 +106,16 @@ import Testing
 
     @Test func `what was forgotten since is carried out before anybody can read it`() async throws {
         try await stopped { stage in
-            let list = ForgottenList(besides: stage.settings.data)
-            try list.unite(with: listed("one", "two"))
+            let list = ForgottenKeys.path(besides: stage.settings.data)
+            try ForgottenKeys.unite(listed("one", "two"), into: list)
             try await stage.backUp(replacing: true)
             let again = "\(stage.folder)/again"
-            try ForgottenList(besides: again).unite(with: listed("two", "three"))
+            let others = ForgottenKeys.path(besides: again)
+            try ForgottenKeys.unite(listed("two", "three"), into: others)
             let united = listed("two", "three", "one")
             let finish: @Sendable (String) async throws -> Void = { beside in
                 #expect(!FileManager.default.fileExists(atPath: again))
-                #expect(try ForgottenList(besides: again).bytes() == united)
+                #expect(try ForgottenKeys.bytes(at: others) == united)
                 let store = try Store.open(beside)
                 #expect(try store.holdsData())
                 try store.save([.writeBytes(RelativePath("forgotten.json"), [1])])

@@ -46,7 +46,7 @@ package struct DiskImage: Sendable {
     /// Where a path's last name lies.
     func place(_ path: String) throws(DiskFault) -> Place {
         var trail = [DiskImage.root]
-        var names = path.split(separator: "/").map(String.init)
+        var names = DiskImage.names(of: path)
         guard let last = names.popLast(), last != ".." else {
             throw .failed(code: EINVAL)
         }
@@ -56,7 +56,7 @@ package struct DiskImage: Sendable {
 
     func node(_ path: String) throws(DiskFault) -> Node? {
         var trail = [DiskImage.root]
-        let names = path.split(separator: "/").map(String.init)
+        let names = DiskImage.names(of: path)
         guard let last = names.last else { return .folder(DiskImage.root) }
         for name in names.dropLast() { try walk(name, &trail) }
         if last == ".." {
@@ -64,6 +64,11 @@ package struct DiskImage: Sendable {
             return .folder(trail.last ?? DiskImage.root)
         }
         return folders[trail.last ?? DiskImage.root]?.entries[last]
+    }
+
+    /// By bytes, which is much faster than by letters.
+    private static func names(of path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     }
 
     func node(at place: Place) -> Node? { folders[place.folder]?.entries[place.name] }

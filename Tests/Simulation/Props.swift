@@ -1,5 +1,6 @@
 import Desk
 import Dialogue
+import Store
 import Synchronization
 
 /// What a simulated daemon is lent: a clock, chance that is sown anew for each piece of work, and
@@ -7,9 +8,14 @@ import Synchronization
 final class Props: Sendable {
     private let time: Mutex<Moment>
     private let dice = Mutex(SimulatedDice(seed: 0))
+    private let sealing: Mutex<SimulatedDice>
     private let mail = Mutex<[Owed]>([])
 
-    init(start: Moment) { time = Mutex(start) }
+    /// - Parameter life: the how manieth running of the machine; each has keys of its own.
+    init(start: Moment, life: Int) {
+        time = Mutex(start)
+        sealing = Mutex(SimulatedDice(UInt64(life), 97))
+    }
 
     /// Never goes back.
     var now: Moment {
@@ -35,6 +41,15 @@ final class Props: Sendable {
         Chance(
             bits: { self.roll() }, id: { "id" + String(self.roll(), radix: 36) },
             code: { "code" + String(self.roll(), radix: 36) })
+    }
+
+    /// Dice of their own, so that how often something is sealed changes nothing else.
+    var entropy: Entropy {
+        Entropy { count in
+            self.sealing.withLock { dice in
+                (0..<count).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
+            }
+        }
     }
 
     private func roll() -> UInt64 { dice.withLock { $0.next() } }

@@ -30,7 +30,8 @@ struct RunningDaemon {
         _ disk: Disk, journalLimit: Int, _ curriculum: Curriculum, _ props: Props
     ) throws -> RunningDaemon {
         let folder = try DataFolder(
-            .init(data: data, keys: keys), journalLimit: journalLimit, disk: disk)
+            .init(data: data, keys: keys), journalLimit: journalLimit, disk: disk,
+            entropy: props.entropy)
         let house = House(
             host: .other(name: nil), platform: Post.platform, consentVersion: 1,
             zone: "Europe/Berlin", hour: LocalTime(minutesAfterMidnight: 19 * 60))

@@ -87,7 +87,7 @@ package final class Simulation {
         works = []
         start = calm.props.now
         states = states.suffix(1)
-        if pace.chance(of: 14) { try await passTime() } else { try await talk() }
+        if pace.chance(of: 8) { try await passTime() } else { try await talk() }
         street.look(at: states.last ?? Inventory())
     }
 
@@ -117,6 +117,7 @@ package final class Simulation {
         let minutes = pace.chance(of: 85) ? 1 + pace.roll(600) : 1_440 * (1 + pace.roll(2))
         let end = calm.props.now + .minutes(Int64(minutes))
         while let due = await calm.nextDue(), due < end {
+            guard works.count < 3_000 else { throw Violation(whatStaysDue) }
             // Time goes on, also if something stays due.
             try await calmly(.tick(max(due, calm.props.now + Span(seconds: 1))))
             try await calmly(.carry)
@@ -127,17 +128,27 @@ package final class Simulation {
         try await settle()
     }
 
+    /// What is due though the clock has rung for it again and again.
+    private var whatStaysDue: String {
+        let now = calm.props.now
+        let pages = (states.last ?? Inventory()).pages.filter { page in
+            page.nextDue(after: now).map { $0 <= now } ?? false
+        }
+        let timers = pages.flatMap(\.couple.timers).filter { $0.at <= now }
+        return "\(pages.count) pages stay due, by the timers \(timers.map(\.purpose))"
+    }
+
     private func settle() async throws {
         settlings += 1
         try await calmly(.settle(settlings))
     }
 
     private func calmly(_ work: Work) async throws {
+        let before = calm.disk.operations
         try await calm.run(work)
         works.append(work)
-        switch work {
-        case .carry: states.append(states.last ?? Inventory())
-        case .take, .tick, .settle: states.append(try inventory(of: calm))
-        }
+        // What wrote nothing changed nothing.
+        let isSame = calm.disk.operations == before
+        states.append(isSame ? states.last ?? Inventory() : try inventory(of: calm))
     }
 }

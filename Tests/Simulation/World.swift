@@ -13,6 +13,8 @@ final class World {
     private(set) var daemon: RunningDaemon?
     var post: Post
     private let journalLimit: Int
+    /// The how manieth running of the machine this is.
+    private var life: Int
     private let reading = InventoryReading()
     /// Addresses of those who have blocked the bot.
     private var blocked: Set<String> = []
@@ -21,12 +23,14 @@ final class World {
     private var unnoted: [MessageID] = []
 
     init(
-        _ image: DiskImage, _ curriculum: Curriculum, start: Moment, journalLimit: Int, post: Post
+        _ image: DiskImage, _ curriculum: Curriculum, start: Moment, journalLimit: Int, post: Post,
+        life: Int = 0
     ) {
         self.curriculum = curriculum
         self.journalLimit = journalLimit
+        self.life = life
         self.post = post
-        props = Props(start: start)
+        props = Props(start: start, life: life)
         disk = SimulatedDisk(image)
     }
 
@@ -35,7 +39,8 @@ final class World {
         post.crash(unnoted: unnoted)
         daemon = nil
         // A daemon of before that still has something to say says it to nobody.
-        props = Props(start: props.now)
+        life += 1
+        props = Props(start: props.now, life: life)
         disk = SimulatedDisk(image)
         queue = []
         unsettled = []
@@ -98,7 +103,7 @@ final class World {
         post.crash(unnoted: unnoted)
         let world = World(
             image ?? disk.image, curriculum, start: props.now, journalLimit: journalLimit,
-            post: post)
+            post: post, life: life + 1)
         world.blocked = blocked
         return world
     }

@@ -60,7 +60,7 @@ import Testing
         let store = try Store.open(folder.data)
         try store.save([.note("a.json", "a")])
         let list = Array("talkaboutit forgotten keys 1\nk1\nk2\n".utf8)
-        try ForgottenList(besides: folder.data).unite(with: list)
+        try ForgottenKeys.unite(list, into: folder.forgotten)
         var reader = reader(of: try backup(of: store))
         var lists: [[UInt8]] = []
         while let entry = try reader.next() {
@@ -190,7 +190,7 @@ import Testing
 
     private func backup(of store: Store) throws -> [UInt8] {
         let bytes = Gathered()
-        let report = try store.backUp(with: ForgottenList(besides: folder.data)) {
+        let report = try store.backUp(with: folder.forgotten) {
             bytes.all += $0
         }
         #expect(report.length == bytes.all.count)

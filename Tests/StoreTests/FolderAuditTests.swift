@@ -60,17 +60,20 @@ import Testing
     }
 
     @Test func `the list of what was forgotten only grows`() throws {
-        let list = ForgottenList(besides: folder.data)
-        #expect(try list.bytes() == nil)
-        try list.unite(with: [])
-        #expect(try list.bytes() == nil)
+        let list = folder.forgotten
+        func unite(_ other: String) throws {
+            try ForgottenKeys.unite(Array(other.utf8), into: list)
+        }
+        #expect(try ForgottenKeys.bytes(at: list) == nil)
+        try unite("")
+        #expect(try ForgottenKeys.bytes(at: list) == nil)
         let head = "talkaboutit forgotten keys 1\n"
-        try list.unite(with: Array("\(head)a\nb\n".utf8))
+        try unite("\(head)a\nb\n")
         // Half a line is none.
-        try list.unite(with: Array("\(head)b\nc\nhal".utf8))
-        try list.unite(with: Array("\(head)a\n".utf8))
-        #expect(throws: StoreFault.self) { try list.unite(with: Array("a\nd\n".utf8)) }
-        #expect(try list.bytes() == Array("\(head)a\nb\nc\n".utf8))
+        try unite("\(head)b\nc\nhal")
+        try unite("\(head)a\n")
+        #expect(throws: StoreFault.self) { try unite("a\nd\n") }
+        #expect(try ForgottenKeys.bytes(at: list) == Array("\(head)a\nb\nc\n".utf8))
         #expect(folder.mode(of: "data.forgotten") == 0o600)
     }
 
