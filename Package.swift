@@ -24,23 +24,28 @@ let unixSignals: Target.Dependency =
 /// Bytes that somebody else chose: by `swift test` once over what is kept in `Tests/Fuzz/Corpus`;
 /// for `scripts/fuzz`, which says so, each folder is a target of its own, and nothing else is
 /// linked to it.
-let fuzzed: [(name: String, dependencies: [Target.Dependency])] = [
-    ("Updates", ["Messenger", "Telegram"]),
-    ("Talks", ["Curriculum", "Dialogue", "Rhythm", "Townspeople"]),
-    ("Content", ["Curriculum", "Dialogue", "Townspeople"]),
-    ("Folder", ["Desk", "Dialogue", "Messenger", "Store", crypto]),
+let fuzzed: [(name: String, dependencies: [String], crypto: [Target.Dependency])] = [
+    ("Updates", ["Messenger", "Telegram"], []),
+    ("Talks", ["Curriculum", "Dialogue", "Rhythm", "Townspeople"], []),
+    ("Content", ["Curriculum", "Dialogue", "Townspeople"], []),
+    ("Folder", ["Desk", "Dialogue", "Messenger", "Store"], [crypto]),
 ]
+/// All of those, each named once.
+let replayed =
+    Set(fuzzed.flatMap(\.dependencies)).sorted().map { Target.Dependency.byName(name: $0) }
+    + [crypto]
 let fuzzing: [Target] =
     if Context.environment["TALKABOUTIT_FUZZING"] == nil {
         [
             .testTarget(
-                name: "FuzzTests", dependencies: fuzzed.flatMap(\.dependencies),
-                path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict)
+                name: "FuzzTests", dependencies: replayed, path: "Tests/Fuzz", exclude: ["Corpus"],
+                swiftSettings: strict)
         ]
     } else {
-        fuzzed.map { name, dependencies in
+        fuzzed.map { name, dependencies, crypto in
             .target(
-                name: "\(name)Fuzz", dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+                name: "\(name)Fuzz", dependencies: dependencies.map { .byName(name: $0) } + crypto,
+                path: "Tests/Fuzz/\(name)",
                 swiftSettings: strict + [.define("FUZZING")])
         }
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Control
 
 /// Over a real socket.
-@Suite(.timeLimit(.minutes(10))) struct ControlSocketTests {
+@Suite(.timeLimit(.minutes(40))) struct ControlSocketTests {
     private let stage: ControlStage
     private let ada = Address(platform: "telegram", chat: "123456789")
 

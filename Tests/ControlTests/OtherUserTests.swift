@@ -8,7 +8,7 @@ import Testing
 
 /// Only root can become another user, so that only there this can be tried.
 @Suite(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(40)),
     .enabled(if: geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0, "needs root"))
 struct OtherUserTests {
     @Test func `another user is refused, even where the files would let them in`() async throws {

@@ -2,7 +2,7 @@ import Curl
 import Messenger
 import Testing
 
-@Suite("Cancelling and closing", .timeLimit(.minutes(10)))
+@Suite("Cancelling and closing", .timeLimit(.minutes(40)))
 struct CancelTests {
     private let hangs: LoopbackServer.Script = { request, peer in
         if request.target == "/hang" { peer.waitForDeparture() } else { peer.answer() }

@@ -4,7 +4,7 @@ import Glibc
 import Messenger
 import Testing
 
-@Suite("Faults say whose they are and whether anything left", .timeLimit(.minutes(10)))
+@Suite("Faults say whose they are and whether anything left", .timeLimit(.minutes(40)))
 struct FaultTests {
     @Test("Nobody listens: not connected")
     func refused() async throws {

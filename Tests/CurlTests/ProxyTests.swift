@@ -2,7 +2,7 @@ import Curl
 import Messenger
 import Testing
 
-@Suite("Through a proxy", .timeLimit(.minutes(10)))
+@Suite("Through a proxy", .timeLimit(.minutes(40)))
 struct ProxyTests {
     /// A plain proxy is asked with whole addresses; these scripts answer in the server's place.
     private func throughProxy(

@@ -2,7 +2,7 @@ import Curl
 import Messenger
 import Testing
 
-@Suite("Requests leave as they were made", .timeLimit(.minutes(10)))
+@Suite("Requests leave as they were made", .timeLimit(.minutes(40)))
 struct RequestTests {
     private func sent(_ make: (LoopbackServer) -> HTTPRequest) async throws
         -> LoopbackServer.Received

@@ -2,7 +2,7 @@ import Curl
 import Messenger
 import Testing
 
-@Suite("No fault repeats a request or an answer", .timeLimit(.minutes(10)))
+@Suite("No fault repeats a request or an answer", .timeLimit(.minutes(40)))
 struct SecrecyTests {
     private let secret = "s3cr3t"
 

@@ -76,4 +76,4 @@ extension HTTPResponse {
 
 /// Enough time for a loaded machine to do what takes a millisecond, and still far less than any
 /// time-out that is not set by the test itself.
-let promptly = Duration.seconds(10)
+let promptly = Duration.seconds(20)

@@ -3,7 +3,7 @@ import Glibc
 import Messenger
 import Testing
 
-@Suite("Every wait has an end", .timeLimit(.minutes(10)))
+@Suite("Every wait has an end", .timeLimit(.minutes(40)))
 struct TimeoutTests {
     private let short = Duration.milliseconds(200)
 

@@ -3,7 +3,7 @@ import Foundation
 import Messenger
 import Testing
 
-@Suite("Only a checked certificate is talked to", .timeLimit(.minutes(10)))
+@Suite("Only a checked certificate is talked to", .timeLimit(.minutes(40)))
 struct TrustTests {
     /// Answers over TLS with a certificate made now for `name`, until the end of `play`.
     private func onTLS(

@@ -6,7 +6,7 @@ import Testing
 @testable import talkaboutit
 
 /// Backups of a bot that runs, and of one that doesn't.
-@Suite(.timeLimit(.minutes(10))) struct BackupTests {
+@Suite(.timeLimit(.minutes(40))) struct BackupTests {
     @Test func `while messages arrive it is of one moment, and two play on from it`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

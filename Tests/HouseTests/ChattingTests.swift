@@ -5,7 +5,7 @@ import Testing
 @testable import LocalChat
 
 /// What people do that nobody planned for.
-@Suite(.timeLimit(.minutes(10))) struct ChattingTests {
+@Suite(.timeLimit(.minutes(40))) struct ChattingTests {
     @Test(arguments: [
         "xx", "", "sh", "sh.1.99", "tt", "op..999", "jo.nocode", "ad", "ad.nocode.1", "..",
         "sh.0a.-1", String(repeating: "9", count: 64), String(repeating: "op.", count: 40),

@@ -7,7 +7,7 @@ import Testing
 @testable import talkaboutit
 
 /// The host forgets and hands out, for somebody who asked by letter.
-@Suite(.timeLimit(.minutes(10))) struct HostsActTests {
+@Suite(.timeLimit(.minutes(40))) struct HostsActTests {
     @Test func `forgetting is the same as the person's own, and nobody else notices`()
         async throws
     {

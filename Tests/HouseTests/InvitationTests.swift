@@ -5,7 +5,7 @@ import Testing
 @testable import Desk
 
 /// Who may come in by a link, and who may not.
-@Suite(.timeLimit(.minutes(10))) struct InvitationTests {
+@Suite(.timeLimit(.minutes(40))) struct InvitationTests {
     private static let good = [
         "/start {link}", "/START {link}", "/start@rehearsal_bot {link}", "  /start   {link}  ",
         "/start {link}\n",

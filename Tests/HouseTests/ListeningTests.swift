@@ -6,7 +6,7 @@ import Testing
 @testable import talkaboutit
 
 /// What can happen to the polls.
-@Suite(.timeLimit(.minutes(10))) struct ListeningTests {
+@Suite(.timeLimit(.minutes(40))) struct ListeningTests {
     @Test func `a batch that comes again changes nothing`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

@@ -9,7 +9,7 @@ import Testing
 @testable import talkaboutit
 
 /// A picture on its way through the whole house.
-@Suite(.timeLimit(.minutes(10))) struct PictureSendingTests {
+@Suite(.timeLimit(.minutes(40))) struct PictureSendingTests {
     @Test func `it arrives as a photo, after its message, protected`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

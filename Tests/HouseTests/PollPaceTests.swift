@@ -7,7 +7,7 @@ import Testing
 @testable import talkaboutit
 
 /// A poll that is answered at once is not asked hotly.
-@Suite(.timeLimit(.minutes(10))) struct PollPaceTests {
+@Suite(.timeLimit(.minutes(40))) struct PollPaceTests {
     @Test func `empty answers at once`() async throws {
         let happened = try await listening(to: Batch(items: [], next: nil))
         #expect(happened.count == 40)

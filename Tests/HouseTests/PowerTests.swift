@@ -9,7 +9,7 @@ import Testing
 @testable import talkaboutit
 
 /// Power, disk and folder.
-@Suite(.timeLimit(.minutes(10))) struct PowerTests {
+@Suite(.timeLimit(.minutes(40))) struct PowerTests {
     @Test(arguments: 1...6)
     func `the power goes at a write, and nothing is lost or doubled`(write: Int) async throws {
         try await HouseStage.play { stage in

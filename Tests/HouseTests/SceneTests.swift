@@ -2,7 +2,7 @@ import Rehearsal
 import Testing
 
 /// The desk's own conversations, played on the whole house.
-@Suite(.timeLimit(.minutes(10))) struct SceneTests {
+@Suite(.timeLimit(.minutes(40))) struct SceneTests {
     @Test func `two come in and are joined`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

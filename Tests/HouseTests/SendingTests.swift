@@ -6,7 +6,7 @@ import Testing
 @testable import LocalChat
 
 /// What can happen to what is sent.
-@Suite(.timeLimit(.minutes(10))) struct SendingTests {
+@Suite(.timeLimit(.minutes(40))) struct SendingTests {
     @Test func `a slow chat delays nobody else`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

@@ -8,7 +8,7 @@ import Testing
 @testable import talkaboutit
 
 /// Stopping by a signal.
-@Suite(.timeLimit(.minutes(10))) struct StoppingTests {
+@Suite(.timeLimit(.minutes(40))) struct StoppingTests {
     @Test func `it stops in a long poll at once`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.solo, on: stage)

@@ -2,7 +2,7 @@ import Testing
 
 /// What no client of the platform sends, and much that one does: each gets one answer or none,
 /// and what comes after it is heard.
-@Suite(.timeLimit(.minutes(10))) struct StrangeUpdateTests {
+@Suite(.timeLimit(.minutes(40))) struct StrangeUpdateTests {
     private typealias House = StrangeHouse
 
     /// Kinds of messages that we don't take.

@@ -8,7 +8,7 @@ import Testing
 @testable import talkaboutit
 
 /// Looking everything through, and mending it.
-@Suite(.timeLimit(.minutes(10))) struct VerifyTests {
+@Suite(.timeLimit(.minutes(40))) struct VerifyTests {
     @Test func `what the bot leaves is as it should be`() async throws {
         try await stopped { stage in
             let (isClean, said) = try stage.verify()

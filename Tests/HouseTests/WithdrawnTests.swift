@@ -5,7 +5,7 @@ import Testing
 @testable import LocalChat
 
 /// What the courier holds already when it is owed no more.
-@Suite(.timeLimit(.minutes(10))) struct WithdrawnTests {
+@Suite(.timeLimit(.minutes(40))) struct WithdrawnTests {
     @Test func `forgotten words that wait for another try are not sent`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

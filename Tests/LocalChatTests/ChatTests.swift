@@ -2,7 +2,7 @@ import Testing
 
 @testable import LocalChat
 
-@Suite(.timeLimit(.minutes(10))) struct ChatTests {
+@Suite(.timeLimit(.minutes(40))) struct ChatTests {
     @Test func oldMessagesAreForgottenAndTheNewerFound() {
         var chat = Chat(person: LocalChat.Person(chat: 1, name: "Ada"))
         for number in 1...(Chat.maximumMessages + 1) {

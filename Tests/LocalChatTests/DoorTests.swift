@@ -5,7 +5,7 @@ import Testing
 @testable import LocalChat
 
 /// Who is let in: by no other name, from no other page, and to no route without its token.
-@Suite(.timeLimit(.minutes(10))) struct DoorTests {
+@Suite(.timeLimit(.minutes(40))) struct DoorTests {
     private static let bot = "/bot\(World.token)/getMe"
     private static let routes = [
         ("GET", "state"), ("GET", "changes?chats=1"), ("GET", "files/x"), ("POST", "next-day"),

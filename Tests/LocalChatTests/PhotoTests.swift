@@ -2,7 +2,7 @@ import Testing
 
 @testable import LocalChat
 
-@Suite(.timeLimit(.minutes(10))) struct PhotoTests {
+@Suite(.timeLimit(.minutes(40))) struct PhotoTests {
     @Test func aPhotoArrivesWithItsCaption() async throws {
         let world = try await World().started()
         let answer = try await world.platform.sendPhoto(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LocalChat
 
-@Suite(.timeLimit(.minutes(10))) struct PollingTests {
+@Suite(.timeLimit(.minutes(40))) struct PollingTests {
     @Test func aWaitingPollIsAnsweredAtOnce() async throws {
         let world = World()
         async let answer = world.call("getUpdates", ["timeout": 50])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LocalChat
 
-@Suite(.timeLimit(.minutes(10))) struct ServerTests {
+@Suite(.timeLimit(.minutes(40))) struct ServerTests {
     private let bot = "/bot\(World.token)/"
 
     @Test func parametersComeInAllFourForms() async throws {

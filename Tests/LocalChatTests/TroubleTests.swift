@@ -2,7 +2,7 @@ import Testing
 
 @testable import LocalChat
 
-@Suite(.timeLimit(.minutes(10))) struct TroubleTests {
+@Suite(.timeLimit(.minutes(40))) struct TroubleTests {
     private let text: JSON = ["chat_id": .int(World.ada), "text": "x"]
 
     private func world(_ trouble: LocalChat.Trouble) async throws -> World {
