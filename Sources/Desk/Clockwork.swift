@@ -22,7 +22,7 @@ package struct Clockwork: Service {
 
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
-            try await desk.scan()
+            try await scan()
             var lastLine = ContinuousClock.now
             while !Task.isCancelled {
                 if ContinuousClock.now - lastLine > .seconds(3_600) {
@@ -33,13 +33,29 @@ package struct Clockwork: Service {
                     while try await desk.tick() { await Task.yield() }
                 } catch {
                     guard error == .full else { throw error }
-                    log.error("The disk is full: nothing is sent until there is room.")
+                    sayThereIsNoRoom()
                 }
                 let next = await desk.nextDue()
                 let wait = next.map { max(0, ($0 - clock.now()).seconds) } ?? 30
                 await alarm.sleep(for: .seconds(min(max(wait, 1), 30)), until: next)
             }
         }
+    }
+
+    /// Finds out what is due. Without room to open files it is tried until there is.
+    private func scan() async throws {
+        while !Task.isCancelled {
+            do throws(StoreFault) { return try await desk.scan() } catch {
+                guard error == .full else { throw error }
+                sayThereIsNoRoom()
+                await alarm.sleep(for: .seconds(10), until: nil)
+            }
+        }
+    }
+
+    private func sayThereIsNoRoom() {
+        log.error(
+            "The disk is full, or too many files are open: nothing is sent until there is room.")
     }
 
     /// Once an hour: whether the platform is still heard.

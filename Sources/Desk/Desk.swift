@@ -20,6 +20,7 @@ package actor Desk {
     private var agenda = Agenda()
     /// The newest letter of each page that the courier has been handed.
     private var handed: [String: Int] = [:]
+    private var hasHandedOwn = false
     private let owe: @Sendable ([Owed]) -> Void
     private let alarm: Alarm
 
@@ -131,9 +132,10 @@ package actor Desk {
     }
 
     /// Puts every couple's page on the agenda and hands its letters to the courier. At the start;
-    /// the first poll doesn't wait for it.
+    /// the first poll doesn't wait for it. After `.full` it may be called again.
     package func scan() async throws(StoreFault) {
-        handOver([Owed(page: nil, letters: daemon.outbox)])
+        if !hasHandedOwn { handOver([Owed(page: nil, letters: daemon.outbox)]) }
+        hasHandedOwn = true
         for id in try cabinet.couples() {
             do throws(StoreFault) {
                 guard let page = try cabinet.page(id) else { continue }

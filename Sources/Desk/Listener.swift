@@ -121,7 +121,8 @@ package struct Listener: Service {
             try await desk.take(batch, on: platform)
             return true
         } catch .full {
-            log.error("The disk is full: nothing is acknowledged until there is room.")
+            log.error(
+                "The disk is full, or too many files are open: nothing is acknowledged for now.")
             await tempo.rest(.seconds(10))
             return false
         } catch {

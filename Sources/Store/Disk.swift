@@ -56,16 +56,17 @@ package struct Disk: Sendable {
 
 /// Why the file system did not do it.
 package enum DiskFault: Error, Sendable, Hashable {
-    /// No space, or no quota, is left.
+    /// There is no room for now: no space or no quota is left, or the system opens no more files.
+    /// The same may be done again later.
     case full
     /// Another program holds the lock.
     case locked
     /// Anything else, by its `errno`.
     case failed(code: Int32)
 
-    init(code: Int32) {
+    package init(code: Int32) {
         switch code {
-        case ENOSPC, EDQUOT: self = .full
+        case ENOSPC, EDQUOT, EMFILE, ENFILE, ENOMEM: self = .full
         case EWOULDBLOCK: self = .locked
         // not our enum
         default: self = .failed(code: code)

@@ -1,8 +1,9 @@
+import Glibc
+
 /// The file that makes a batch durable with one write and one sync.
 struct Journal {
     private let disk: Disk
     let file: Disk.Descriptor
-    private let folder: String
     private var number: UInt64 = 0
 
     /// The length of its whole records with its first line, in bytes.
@@ -29,7 +30,7 @@ struct Journal {
             return file
         }
         let length = max(known.count, JournalFormat.magic.count)
-        return (Journal(disk: disk, file: file, folder: folder, length: length), batches)
+        return (Journal(disk: disk, file: file, length: length), batches)
     }
 
     /// A journal is there whole or not at all, so that a strange first line is always damage.
@@ -64,19 +65,21 @@ struct Journal {
         length += record.count
     }
 
-    /// Empties the journal: all it held is durable elsewhere.
+    /// Empties the journal: all it held is durable elsewhere. After `.full` it is as it was.
     mutating func cut() throws(DiskFault) {
         try disk.truncate(file, JournalFormat.magic.count)
-        try disk.syncData(file)
-        try disk.syncFolder(folder)
+        do { try disk.syncData(file) } catch {
+            // Whatever it says: how long the file is on the disk is in doubt now, and a record
+            // behind an unknown length would be taken for damage.
+            throw .failed(code: EIO)
+        }
         number = 0
         length = JournalFormat.magic.count
     }
 
-    private init(disk: Disk, file: Disk.Descriptor, folder: String, length: Int) {
+    private init(disk: Disk, file: Disk.Descriptor, length: Int) {
         self.disk = disk
         self.file = file
-        self.folder = folder
         self.length = length
     }
 }

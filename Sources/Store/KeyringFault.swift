@@ -8,7 +8,8 @@ package enum KeyringFault: Error, Sendable, Hashable {
     case wrongKey
     /// The data folder was sealed with another keyring.
     case anotherKeyring
-    /// The folder can't be used, by the system's `errno`; nil if no space is left.
+    /// The folder can't be used, by the system's `errno`; nil if no space is left, or if no file can
+    /// be opened for now.
     case failed(code: Int32?)
 
     /// Whether only what one key is for is concerned.
@@ -51,7 +52,8 @@ extension KeyringFault: CustomStringConvertible {
             Name the keyring that belongs to it, or put that one back from its backup.
             """
         case .failed(let code?): "The keyring folder can't be used (errno \(code))."
-        case .failed(nil): "There is no space left for the keyring."
+        case .failed(nil):
+            "There is no room for the keyring: the disk is full, or too many files are open."
         }
     }
 }

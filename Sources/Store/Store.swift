@@ -53,7 +53,8 @@ package final class Store: @unchecked Sendable {
     ///
     /// One of an older schema is migrated and saved, and a copy of it is kept.
     ///
-    /// - Throws: `.unreadable`, `.newerSchema`: the document is then left alone in this run. For
+    /// - Throws: `.full` if it can't be opened for now. `.unreadable`, `.newerSchema`: the document
+    ///   is then left alone in this run. For
     ///   a migrated one also what ``save(_:forgetting:)`` throws.
     package func read<Value: Decodable>(
         _ type: Value.Type, at path: RelativePath
@@ -202,6 +203,8 @@ package final class Store: @unchecked Sendable {
 
     func contents(at path: RelativePath) throws(StoreFault) -> [UInt8]? {
         do throws(DiskFault) { return try ledger.contents(at: path.text) } catch {
+            // For want of room it may be read later; nothing is wrong with it.
+            if error == .full { throw .full }
             throw leavingAlone(path)
         }
     }

@@ -16,7 +16,8 @@ package enum StoreFault: Error, Sendable, Hashable {
     case unwritable(RelativePath)
     /// The batch is too large. Our bug; it was refused.
     case batchTooLarge
-    /// No space is left. Nothing of the batch was kept; it may be saved again when there is space.
+    /// No space is left, or no file can be opened for now. Nothing of the batch was kept; the same
+    /// may be done again when there is room.
     case full
     /// The batch is saved and durable, but for want of space what it removed is still in the
     /// folder. Make space and call `checkpoint()`.

@@ -88,7 +88,10 @@ extension Stop {
             self.init(
                 "A file in the data folder can't be read, so nothing was done. Stop the bot and"
                     + " run `talkaboutit verify`.")
-        case .full: self.init("The disk is full, so nothing was done. Make room, then try again.")
+        case .full:
+            self.init(
+                "The disk is full, or too many files are open, so nothing was done. Make room, then try again."
+            )
         case .failed:
             self.init("The daemon couldn't do it, and nothing was done: look at its log.")
         case .busy: self.init("The daemon answers other commands: try again in a minute.")

@@ -20,7 +20,7 @@ struct Stop: Error, CustomStringConvertible {
             case .unwritable, .batchTooLarge:
                 "Something couldn't be written as JSON. This is a fault of the program: please report it."
             case .full, .notYetForgotten:
-                "The disk is full. Make room, then start again; nothing acknowledged is lost."
+                "The disk is full, or too many files are open. Make room, then start again; nothing acknowledged is lost."
             case .broken:
                 "The data folder can't be written any more. Have the disk looked at, then start again; nothing acknowledged is lost."
             case .closed:

@@ -95,6 +95,9 @@ package final class SimulatedDisk: Sendable {
         }
     }
 
+    /// Whether the power is going to go.
+    var isLosingPower: Bool { inside.withLock { $0.cut != nil } }
+
     /// The weather turns at an operation counted from now.
     package func expect(_ weather: Weather, at operation: Int) {
         inside.withLock { $0.storm = ($0.operations + operation, weather) }
@@ -138,7 +141,7 @@ extension SimulatedDisk.Inside {
 
     func mustOpen() throws(DiskFault) {
         try mustBeOn()
-        if weather == .noDescriptors { throw .failed(code: EMFILE) }
+        if weather == .noDescriptors { throw DiskFault(code: EMFILE) }
     }
 
     func mustHaveSpace() throws(DiskFault) {

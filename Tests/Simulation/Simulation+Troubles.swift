@@ -21,7 +21,12 @@ extension Simulation {
         case .readOnly: rough.disk.expect(.readOnly, at: operation)
         case .failedSync:
             rough.disk.failSync(1 + dice.roll(4), isForsaking: dice.chance(of: 50))
-        case .noDescriptors: try await openWithoutDescriptors()
+        case .noDescriptors:
+            if dice.chance(of: 30) {
+                try await openWithoutDescriptors()
+            } else {
+                rough.disk.expect(.noDescriptors, at: operation)
+            }
         }
         rough.props.now = start
         for index in works.indices {
@@ -43,8 +48,10 @@ extension Simulation {
             throw violation
         } catch StoreFault.full {
             troubles += 1
+            let weather = rough.disk.weather
+            rough.disk.weather = .calm
             try checkNothingHappened(at: index)
-            if dice.chance(of: 50) { rough.disk.weather = .calm }
+            if dice.chance(of: 50) { rough.disk.weather = weather }
         } catch StoreFault.broken {
             troubles += 1
             guard isBroken else { throw Violation("a broken store saved something more") }

@@ -138,8 +138,8 @@ struct SimulatedDiskTests {
     @Test func `without descriptors nothing opens`() throws {
         let disk = try made()
         disk.weather = .noDescriptors
-        #expect(throws: DiskFault.failed(code: EMFILE)) { try disk.disk.read("/a") }
-        #expect(throws: DiskFault.failed(code: EMFILE)) { try disk.disk.openLog("/a") }
+        #expect(throws: DiskFault.full) { try disk.disk.read("/a") }
+        #expect(throws: DiskFault.full) { try disk.disk.openLog("/a") }
     }
 
     @Test func `the power goes before, within or after an operation, and then nothing moves`()

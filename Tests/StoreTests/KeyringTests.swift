@@ -91,6 +91,28 @@ struct KeyringTests {
     }
 }
 
+extension KeyringTests {
+    @Test func `a key whose folder couldn't be synced is synced before it is used`() throws {
+        let folder = try TestFolder()
+        _ = try folder.keyring(mayCreate: true)
+        let counting = Faults(at: .max, .full, isLasting: false)
+        let probe = try folder.keyring(mayCreate: false, disk: Disk.real.failing(counting))
+        let start = counting.operations().count
+        try probe.make(for: ["ben"])
+        let making = counting.operations()
+        #expect(making.last == "syncFolder")
+        let faults = Faults(at: start + making.count, .full, isLasting: false)
+        let keyring = try folder.keyring(mayCreate: false, disk: Disk.real.failing(faults))
+        #expect(throws: KeyringFault.failed(code: nil)) { try keyring.make(for: ["ada"]) }
+        _ = faults.operations()
+        // Its file is there, so that it isn't made again: only the sync is missing.
+        try keyring.make(for: ["ada"])
+        #expect(faults.operations().contains("syncFolder"))
+        try keyring.make(for: ["ada"])
+        #expect(faults.operations().isEmpty)
+    }
+}
+
 struct RandomTests {
     @Test func `ids and codes are long, plain and never the same`() {
         let ids = (0..<1_000).map { _ in RandomID.make() }

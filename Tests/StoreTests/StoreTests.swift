@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import Store
@@ -110,6 +111,24 @@ struct StoreTests {
         try store.save([.note("b.json", "b")])
         try store.close()
         #expect(folder.bytes(of: path.text) == Array(#"{"schema":1,"value":{"te"#.utf8))
+    }
+
+    @Test func `what can't be opened for now is not left alone, and read later`() throws {
+        let folder = try TestFolder()
+        try folder.write(#"{"schema":1,"value":{"text":"a"}}"#, to: "a.json")
+        let counting = Faults(at: .max, .full, isLasting: false)
+        let first = try Store.open(folder.data, disk: Disk.real.failing(counting))
+        let start = counting.operations().count
+        try first.close()
+        for code in [EMFILE, ENFILE, ENOMEM] {
+            let faults = Faults(at: start + 1, DiskFault(code: code), isLasting: false)
+            let store = try Store.open(folder.data, disk: Disk.real.failing(faults))
+            #expect(throws: StoreFault.full) { try store.note("a.json") }
+            #expect(faults.hasStruck)
+            #expect(try store.note("a.json") == "a")
+            try store.save([.note("a.json", "a")])
+            try store.close()
+        }
     }
 
     @Test(arguments: ["", "[]", "{}", #"{"schema":"1"}"#, "\u{0}", #"{"schema":1,"value":7}"#])
