@@ -62,15 +62,15 @@ import Testing
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your… [1] [2]
             Ada: 2
-            bot → Ada: You waved. This one was shown. Erasing takes it out on your… [Erase it]
+            bot → Ada: You waved. This one was shown, or is on its way. Erasing takes it out on your… [Erase it]
             Ada taps Erase it
-            bot → Ada: Erased on your side. What was shown, or is on its way, stays with the other.
+            bot → Ada: Erased from what I store on your side. It stands in this chat until you delete it here yourself; what was shown, or is on its way, stays with the other.
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your… [1]
             Ben: /erase
             bot → Ben: Which one shall go? Tap its number; it's gone from what I store… [1]
             Ben: 1
-            bot → Ben: Erased on your side. What was shown, or is on its way, stays with the other.
+            bot → Ben: Erased from what I store on your side. It stands in this chat until you delete it here yourself; what was shown, or is on its way, stays with the other.
             """, on: stage)
     }
 

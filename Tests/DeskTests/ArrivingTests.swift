@@ -16,7 +16,7 @@ import Testing
             Kim: /start
             bot → Kim: I ask the two of you small questions. You answer alone, and I… [I'm 18 or older] [Who reads what?] [I'm younger]
             Kim taps Who reads what?
-            bot → Kim: I'm a program on the computer of whoever set me up. What I store is locked,… [I'm 18 or older] [Who reads what?] [I'm younger]
+            bot → Kim: I'm a program on the computer of whoever set me up. What I store is locked;… [I'm 18 or older] [Who reads what?] [I'm younger]
             Kim taps I'm younger
             bot → Kim: Then this isn't for you yet. I've kept nothing. If something…
             Kim: 1

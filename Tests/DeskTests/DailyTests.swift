@@ -116,7 +116,7 @@ import Testing
             Ada: /today
             bot → Ada: A card for the two of you: ten minutes, with tea or on a walk.… [We talked] [Find a time] [Skip] [Later] [Something lighter] [Why this one?]
             Ada: hm
-            bot → Ada: I don't keep that:…
+            bot → Ada: I haven't kept that,…
             Ada taps We talked
             bot → Ada: What was said stays between you two.
             bot → Ada: If you like, one line each; leaving it out is fine.… [Leave it out]

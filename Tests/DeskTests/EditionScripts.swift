@@ -33,7 +33,7 @@ extension EditionTests {
 
     static let leftWithIt = """
         Ada: /leave now
-        bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+        bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Nobody is told.
         """
 
     static let stillTheOldTitle = """
@@ -58,7 +58,7 @@ extension EditionTests {
         bot → Ada: One small thing the other did lately that you liked. [Skip] [Later] [Something lighter] [Why this one?]
         bot → Ben: Something for you, whenever you like. [Open]
         Ben: sea, skin, tea
-        bot → Ben: I don't keep that: nothing is asked in writing just now.…
+        bot → Ben: I haven't kept that, since nothing is asked in writing just now;…
         Ben: /rounds
         bot → Ben: Just now it's about arriving. Next may come: Three words for intimacy Open to… [1] [2] [3] [4] [5] [6]
         Ben taps 1

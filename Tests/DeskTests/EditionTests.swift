@@ -44,9 +44,9 @@ import Testing
         try await rehearse(
             """
             Ada: /forget now
-            bot → Ada: It's gone: what you wrote,…
+            bot → Ada: Erased: what you wrote here,…
             Ben: /forget now
-            bot → Ben: It's gone: what you wrote,…
+            bot → Ben: Erased: what you wrote here,…
             """, on: stage)
         try await stage.powerCut()
         #expect(try kept() == first)
@@ -69,7 +69,7 @@ import Testing
         try await rehearse(
             """
             Ada: You laughed.
-            bot → Ada: I can't read your page just now, so I haven't taken that.…
+            bot → Ada: I can't open what I keep for you just now, so I haven't taken or done that,…
             """, on: stage)
         try await rehearse(Self.begunAnew, on: stage, pair: ("Cleo", "Dan"))
     }

@@ -16,11 +16,11 @@ import Testing
             bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             bot → Ben: My clock says 09:00 (Berlin). Is that yours too? A card can come at 19:00. [That's right] [I'm elsewhere] [Another hour]
             Ada: /leave
-            bot → Ada: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
+            bot → Ada: From then on nothing you write here can go to the other. What you wrote stays yours… [Leave now] [Leave and say so] [Not now]
             Ada taps Not now
             bot → Ada: Nothing has changed.
             Ada: /leave now
-            bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+            bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Nobody is told.
             Ada: /status
             bot → Ada: You are Ada, on your own here. It's 09:00 for you (Berlin).…
             Ada: /leave
@@ -30,7 +30,7 @@ import Testing
             Ben: /status
             bot → Ben: You are Ben, joined with Ada. It's 09:00 for you (Berlin). Your…
             Ben: /leave
-            bot → Ben: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
+            bot → Ben: From then on nothing you write here can go to the other. What you wrote stays yours… [Leave now] [Leave and say so] [Not now]
             — 19:30
             """, on: stage)
     }
@@ -58,7 +58,7 @@ import Testing
             Ada: /forget
             bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
-            bot → Ada: It's gone: what you wrote, your name, your times. What is in…
+            bot → Ada: Erased: what you wrote here, your name, your times. This chat stays…
             Ada: hello
             bot → Ada: We haven't begun. /start tells you what this is; nothing is kept before you say so.
             Ben: /today
@@ -76,19 +76,19 @@ import Testing
         try await rehearse(
             """
             Ada: /export
-            bot → Ada: There's nothing shared to give you yet.… [The kept ones too]
+            bot → Ada: There's nothing here to hand you.… [The kept ones too]
             Ada: Your hands.
             bot → Ada: That's what you wrote: Your hands. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: /share
             bot → Ada: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ada: /export
-            bot → Ada: Here is what you shared, as a file for programs and one for reading. What you kept to yourself isn't in it. [The kept ones too]
+            bot → Ada: Here is what you shared and what you both agreed on, as a file for programs and one for reading. What you kept to yourself isn't in it.… [The kept ones too]
             bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I shared" } )
             bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I shared</h1> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
             Ada taps The kept ones too
-            bot → Ada: Here is all that you have written, the kept ones too.
-            bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "warm, near, slow", "question" : "Three words for intimacy" }, { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I wrote, the kept ones too" } )
-            bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I wrote, the kept ones too</h1> <section> <h2 dir="auto">Three words for intimacy</h2> <p dir="auto">warm, near, slow</p> </section> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
+            bot → Ada: Here are your answers, the kept ones too.…
+            bot → Ada: (file my-answers.json: { "answers" : [ { "answer" : "warm, near, slow", "question" : "Three words for intimacy" }, { "answer" : "Your hands.", "question" : "Something I liked" } ], "schema" : 1, "title" : "What I wrote" } )
+            bot → Ada: (file my-answers.html: <!doctype html>…<h1 dir="auto">What I wrote</h1> <section> <h2 dir="auto">Three words for intimacy</h2> <p dir="auto">warm, near, slow</p> </section> <section> <h2 dir="auto">Something I liked</h2> <p dir="auto">Your hands.</p> </section> </main> </body> </html> )
             """, on: stage)
     }
 
@@ -114,13 +114,13 @@ import Testing
             Ada: /safe
             bot → Ada: I take this away in ten minutes, with the message that called it, where I can.… [Another country]
             Ada: /leave now
-            bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+            bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Nobody is told.
             Ben: /safe
             bot → Ben: I take this away in ten minutes, with the message that called it, where I can.… [Another country]
             Ben: /forget now
             bot → Ben: (deletes: /safe)
             bot → Ben: (deletes: I take this away in ten minutes, with th)
-            bot → Ben: It's gone: what you wrote, your name,…
+            bot → Ben: Erased: what you wrote here, your name,…
             — 09:11
             bot → Ada: (deletes: /safe)
             bot → Ada: (deletes: I take this away in ten minutes, with th)
@@ -180,7 +180,7 @@ import Testing
             Ada taps Forget now
             bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
-            bot → Ada: It's gone:…
+            bot → Ada: Erased:…
             """, on: stage)
     }
 
@@ -192,11 +192,11 @@ import Testing
             """
             — 23:00
             Ada: /leave
-            bot → Ada: Leaving parts you two at once.… [Leave now] [Leave and say so] [Not now]
+            bot → Ada: From then on nothing you write here can go to the other.… [Leave now] [Leave and say so] [Not now]
             Ada taps Leave and say so
-            bot → Ada: You are on your own again.…
+            bot → Ada: Done. You aren't joined with anyone here now.…
             Ben: /forget now
-            bot → Ben: It's gone:…
+            bot → Ben: Erased:…
             — next day 12:00
             """, on: stage)
     }
@@ -211,9 +211,9 @@ import Testing
             Ben: (voice 4)
             bot → Ben: That's what you wrote: (a voice message, 0:04)… [Share it then] [Keep to myself] [Write it again]
             Ada: /forget
-            bot → Ada: …Your voice messages go from this chat too, but I can't delete those older than two days, nor what was shown in the other's chat,… [Forget now] [Not now]
+            bot → Ada: …Voice messages in your answers I take out of this chat where I can, but not those older than two days.… [Forget now] [Not now]
             Ada taps Forget now
-            bot → Ada: It's gone:…
+            bot → Ada: Erased:…
             bot → Ada: (deletes: (voice))
             — next day 09:00
             """, on: stage)

@@ -15,7 +15,7 @@ import Testing
             Ada: /forget
             bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
-            bot → Ada: It's gone:…
+            bot → Ada: Erased:…
             — redelivery
             — power cut
             — redelivery
@@ -43,7 +43,7 @@ import Testing
         try await rehearse(
             """
             Ada: /forget now
-            bot → Ada: It's gone:…
+            bot → Ada: Erased:…
             """, on: stage)
         try await stage.redeliverAll()
         try await stage.powerCut()
@@ -59,7 +59,7 @@ import Testing
         try await rehearse(
             """
             Ada: /leave now
-            bot → Ada: You are on your own again.…
+            bot → Ada: Done. You aren't joined with anyone here now.…
             — redelivery
             — power cut
             — redelivery
@@ -88,7 +88,7 @@ import Testing
         #expect(marks.count >= 2)
         stage.holdsLetters = false
         try await stage.advance(to: stage.now)
-        #expect(try await stage.heard(expecting: 1).map { $0.text.prefix(9) } == ["It's gone"])
+        #expect(try await stage.heard(expecting: 1).map { $0.text.prefix(9) } == ["Erased: w"])
         let before = try stage.documents()
         for outcome in [Delivery.Outcome.sent(nil), .dropped, .recipientGone] {
             try await stage.settle(marks, outcome)

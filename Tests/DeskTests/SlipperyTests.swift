@@ -20,7 +20,7 @@ import Testing
             Ada taps Open
             bot → Ada: Someone opened your link. They go by Ben here.… [Yes, that's them] [No, not them]
             Ben: /forget now
-            bot → Ben: It's gone:…
+            bot → Ben: Erased:…
             Mallory: /start {link}
             bot → Mallory: That link doesn't work any more.…
             Ada taps Yes, that's them
@@ -44,7 +44,7 @@ import Testing
             bot → Ben: Three words,…
             bot → Ada: Something for you, whenever you like. [Open]
             Ben: /leave
-            bot → Ben: You are on your own again.…
+            bot → Ben: Done. You aren't joined with anyone here now.…
             Ada: /today
             bot → Ada: Nothing is open.… [One more for me]
             Ben: /invite
@@ -89,7 +89,7 @@ import Testing
         let stage = try DeskStage(start: .scriptStart)
         try await rehearse(Scenes.solo, on: stage)
         try await stage.act(together: [("Ada", .say("/today")), ("Ada", .say("/forget now"))])
-        #expect(try await stage.heard(expecting: 1).contains { $0.text.hasPrefix("It's gone") })
+        #expect(try await stage.heard(expecting: 1).contains { $0.text.hasPrefix("Erased: ") })
         try await stage.redeliver()
         #expect(try await stage.heard(expecting: 0).isEmpty)
     }

@@ -16,7 +16,7 @@ import Testing
             #expect(try await stage.act(ControlRequest.forget, for: "Ada") == .done)
             let heard = try await stage.heard(expecting: 1)
             #expect(heard.map(\.by) == ["Ada"])
-            #expect(heard[0].text.hasPrefix("It's gone: what you wrote, your name, your times."))
+            #expect(heard[0].text.hasPrefix("Erased: what you wrote here, your name, your times."))
             #expect(try await stage.act(ControlRequest.forget, for: "Ada") == .unknown)
             let couple = try #require(try stage.couples().values.first)
             #expect(couple.partners.first == nil)
@@ -47,7 +47,7 @@ import Testing
             try stage.start()
             let heard = try await stage.heard(expecting: 1)
             #expect(heard.count == 1)
-            #expect(heard.first?.text.hasPrefix("It's gone:") == true)
+            #expect(heard.first?.text.hasPrefix("Erased: ") == true)
         }
     }
 

@@ -18,7 +18,7 @@ import Testing
             try await stage.say("/forget now", by: "Ada")
             try await stage.settle()
             let heard = try await stage.told("Ada").dropFirst(told)
-            #expect(heard.map { $0.prefix(9) } == ["It's gone"])
+            #expect(heard.map { $0.prefix(9) } == ["Erased: w"])
         }
     }
 

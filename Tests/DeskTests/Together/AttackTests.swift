@@ -14,12 +14,12 @@ import Testing
             Ben taps Share it then
             bot → Ben: Put away. Until it goes out you can change your mind, also under /answers. [Keep to myself]
             Ada: /leave
-            bot → Ada: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
+            bot → Ada: From then on nothing you write here can go to the other. What you wrote stays yours… [Leave now] [Leave and say so] [Not now]
             Ada taps Leave and say so
             bot → Ben: Something for you, whenever you like. [Open]
-            bot → Ada: You are on your own again. What you wrote is under /answers. Ben is told that you left, and nothing else.
+            bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Ben is told that you left, and nothing else.
             Ben taps Open
-            bot → Ben: Ada has left this, and wanted you to know. Your own cards go on, if you like.
+            bot → Ben: Ada no longer takes part here with you, and wanted you to know. Your own cards go on, if you like.
             Ben: /answers
             bot → Ben: What you have written. Tap a number to read it or change your mind. 1. Always, or never – stays with you [1]
             Ben: /invite
@@ -72,9 +72,9 @@ import Testing
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: /leave now
-            bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+            bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Nobody is told.
             Ada: /forget now
-            bot → Ada: It's gone: what you wrote, your name, your times. What is in this chat, and…
+            bot → Ada: Erased: what you wrote here, your name, your times. This chat stays…
             Ben: /today
             bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             """, on: stage)
@@ -108,7 +108,7 @@ import Testing
             Ben taps Share it then
             bot → Ben: Put away. It's shown, to you both, only beside the sentence Ada heard, and only… [Not this one]
             Ada forges er.30
-            bot → Ada: Erased. It stands in this chat until you delete it here yourself.
+            bot → Ada: Erased from what I store. It stands in this chat until you delete it here yourself; if the other has seen it, it stays with them.
             Ada forges or.30
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
             Ada taps This one

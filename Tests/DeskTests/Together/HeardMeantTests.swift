@@ -83,7 +83,7 @@ import Testing
             Ben taps Don't remember
             bot → Ben: All right, past it.
             Ben: I meant nothing.
-            bot → Ben: I don't keep that: nothing is asked in writing just now. /today has what's…
+            bot → Ben: I haven't kept that, since nothing is asked in writing just now;…
             Ada: /pause
             bot → Ada: Nothing comes until you type /resume. Nobody is told. [Go on again]
             Ben: /pause
@@ -122,7 +122,7 @@ import Testing
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2]
             Ada: 2
-            bot → Ada: Tuesday. A door. Go away. This one was shown. Erasing takes it out on your… [Erase it]
+            bot → Ada: Tuesday. A door. Go away. This one was shown, or is on its way. Erasing takes it out on your… [Erase it]
             — 20:00
             """, on: stage)
     }

@@ -163,7 +163,7 @@ import Testing
         try await rehearse(
             """
             Ada: /leave now
-            bot → Ada: You are on your own again. What you wrote is under /answers. Nobody is told.
+            bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Nobody is told.
             Ada forges or.47
             bot → Ada: That one has passed. /today shows what there is.
             """, on: stage)

@@ -58,12 +58,12 @@ import Testing
         try await rehearse(
             """
             Ada: /leave
-            bot → Ada: Leaving parts you two at once. What you wrote stays yours and goes with you;… [Leave now] [Leave and say so] [Not now]
+            bot → Ada: From then on nothing you write here can go to the other. What you wrote stays yours… [Leave now] [Leave and say so] [Not now]
             Ada taps Leave and say so
             bot → Ben: Something for you, whenever you like. [Open]
-            bot → Ada: You are on your own again. What you wrote is under /answers. Ben is told that you left, and nothing else.
+            bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Ben is told that you left, and nothing else.
             Ben taps Open
-            bot → Ben: Ada has left this, and wanted you to know. Your own cards go on, if you like.
+            bot → Ben: Ada no longer takes part here with you, and wanted you to know. Your own cards go on, if you like.
             Ben: /status
             bot → Ben: You are Ben, on your own here. It's 09:00 for you (Berlin). Your card comes at…
             """, on: stage)

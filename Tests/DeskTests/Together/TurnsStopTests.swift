@@ -29,7 +29,7 @@ import Testing
             bot → Ada: A time-out until Mon 2 Mar at 09:20. Either of you may move it. Until then I'm… [20 minutes] [An hour] [3 hours] [12 hours] [Enough for now]
             bot → Ben: Something for you, whenever you like. [Open]
             Ben: No words now.
-            bot → Ben: I don't keep that: nothing is asked in writing just now. /today has what's…
+            bot → Ben: I haven't kept that, since nothing is asked in writing just now;…
             — 09:21
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
@@ -157,7 +157,7 @@ import Testing
             Ada taps Open
             bot → Ada: Then it rests here. Nobody is late, and nothing is owed.
             Ada: More.
-            bot → Ada: I don't keep that: nothing is asked in writing just now. /today has what's…
+            bot → Ada: I haven't kept that, since nothing is asked in writing just now;…
             """, on: stage)
     }
 

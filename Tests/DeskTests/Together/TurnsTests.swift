@@ -40,7 +40,7 @@ import Testing
             bot → Ada: Sent. Nothing to do until something comes back. [Time out] [Enough for now]
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: hello?
-            bot → Ada: I don't keep that: nothing is asked in writing just now. /today has what's…
+            bot → Ada: I haven't kept that, since nothing is asked in writing just now;…
             Ben taps Open
             bot → Ben: Ada: The call ended quickly, and I stood there. These are the other's words.… [Time out] [Enough for now]
             Ben: The call was short and you stood there.
