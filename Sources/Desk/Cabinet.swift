@@ -125,6 +125,8 @@ package final class Cabinet {
         }
     }
 
+    func isForgotten(_ owner: String) -> Bool { keyring.isForgotten(owner) }
+
     /// How many keys were ever destroyed.
     var forgottenCount: Int { keyring.forgotten.count }
 
@@ -172,12 +174,12 @@ package final class Cabinet {
         return "couples/\(couple)/rounds/\(padded)-\(name.text).json"
     }
 
-    /// With whose key a document is sealed; nil for what everybody may read.
+    /// With whose key a document is sealed. Definitions hold nobody's words; sealed, nobody else can
+    /// put words in a round's mouth.
     package static let owner: @Sendable (RelativePath) -> String? = { path in
         let names = path.text.split(separator: "/")
         return switch names[0] {
         case "couples": PersonID.both(of: String(names[1])).text
-        case "definitions": nil
         default: Keyring.house  // not our enum
         }
     }

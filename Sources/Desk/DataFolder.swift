@@ -46,22 +46,30 @@ package struct DataFolder {
                 places.keys, from: places.installation, forgotten: places.forgotten,
                 mayCreate: mayCreate, disk: disk, entropy: entropy)
         }
-        if let sealed = try mark.read() {
-            self.keyring = try keyring(mayCreate: false)
-            guard sealed == self.keyring.mark else { throw KeyringFault.anotherKeyring }
-            store = try Store.open(
-                places.data, schema: DataFolder.schema, journalLimit: journalLimit, disk: disk)
-            store.seal(with: self.keyring, owner: Cabinet.owner)
-            isNew = false
-        } else {
-            store = try Store.open(
-                places.data, schema: DataFolder.schema, journalLimit: journalLimit, disk: disk)
-            isNew = try !store.holdsData()
-            self.keyring = try keyring(mayCreate: isNew)
-            store.seal(with: self.keyring, owner: Cabinet.owner)
-            if !isNew { try FirstSealing(store: store).run() }
+        // Before the keyring is touched: whoever works in the folder writes there too.
+        let lock = try FolderLock(places.data, disk: disk)
+        let sealed: String?
+        let opened: Keyring?
+        do {
+            sealed = try mark.read()
+            opened = try sealed.map { _ in try keyring(mayCreate: false) }
+            if let opened, sealed != opened.mark { throw KeyringFault.anotherKeyring }
+        } catch {
+            lock.release()
+            throw error
+        }
+        store = try Store.open(
+            places.data, schema: DataFolder.schema, journalLimit: journalLimit, disk: disk,
+            lock: lock)
+        isNew = try sealed == nil && !store.holdsData()
+        self.keyring = try opened ?? keyring(mayCreate: isNew)
+        store.seal(with: self.keyring, owner: Cabinet.owner)
+        if sealed == nil {
+            // A folder whose mark is gone may hold what somebody else laid there.
+            if !isNew, try !self.keyring.hasSealed() { try FirstSealing(store: store).run() }
             try mark.write(self.keyring.mark)
         }
+        try self.keyring.noteSealed()
     }
 
     /// The schema number of what is written.

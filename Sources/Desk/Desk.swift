@@ -14,7 +14,7 @@ package actor Desk {
     private let library: Library
     private let clock: Clock
     private let link: @Sendable (String) -> String
-    private let log: Logger
+    let log: Logger
     private var daemon: DaemonRecord
     private var lobby = Lobby()
     private var agenda = Agenda()
@@ -55,17 +55,18 @@ package actor Desk {
     /// - Throws: ``StoreFault`` if it couldn't be saved: then nothing of it has happened.
     package func take(_ batch: Batch, on platform: String) throws(StoreFault) {
         guard !batch.items.isEmpty || batch.next != daemon.cursors[platform] else { return }
-        try work { session throws(StoreFault) in
-            for incoming in batch.items {
-                let isTaken = try session.settingAside { session throws(StoreFault) in
-                    try session.take(incoming)
-                }
-                if !isTaken { session.apologise(to: incoming) }
+        try workOnEach(batch.items) { session, incoming throws(StoreFault) in
+            let isTaken = try session.settingAside { session throws(StoreFault) in
+                try session.take(incoming)
             }
+            if !isTaken { session.apologise(to: incoming) }
+        } last: { session in
             if let next = batch.next, session.daemon.cursors[platform] != next {
                 session.daemon.cursors[platform] = next
                 session.daemonIsChanged = true
             }
+        } orElse: { session, incoming in
+            session.apologise(to: incoming)
         }
     }
 
@@ -78,12 +79,12 @@ package actor Desk {
         let due = agenda.take(until: now, limit: limit)
         guard !due.isEmpty else { return false }
         do throws(StoreFault) {
-            try work { session throws(StoreFault) in
-                for id in due {
-                    try session.settingAside { session throws(StoreFault) in
-                        try session.becomeDue(id)
-                    }
+            try workOnEach(due) { session, id throws(StoreFault) in
+                try session.settingAside { session throws(StoreFault) in
+                    try session.becomeDue(id)
                 }
+            } orElse: { session, id in
+                session.setAside(id)
             }
         } catch {
             // Nothing has happened: it is still due.
@@ -109,12 +110,12 @@ package actor Desk {
     /// Notes what the platform has taken, in one save.
     package func settle(_ deliveries: [Delivery]) throws(StoreFault) {
         guard !deliveries.isEmpty else { return }
-        try work { session throws(StoreFault) in
-            for delivery in deliveries {
-                try session.settingAside { session throws(StoreFault) in
-                    try session.settle(delivery)
-                }
+        try workOnEach(deliveries) { session, delivery throws(StoreFault) in
+            try session.settingAside { session throws(StoreFault) in
+                try session.settle(delivery)
             }
+        } orElse: { _, _ in
+            // It is sent again after a start: better twice than never.
         }
     }
 
@@ -223,28 +224,4 @@ package actor Desk {
 package struct Owed: Sendable {
     package let page: String?
     package let letters: [Letter]
-}
-
-/// What became of a letter.
-package struct Delivery: Sendable {
-    package let page: String?
-    package let letter: Int
-    package let to: Address
-    package let outcome: Outcome
-
-    package enum Outcome: Sendable {
-        /// The platform took it; the id of its last message.
-        case sent(MessageID?)
-        /// The platform will never take it, or it is worth nothing any more.
-        case dropped
-        /// Its reader can't be reached.
-        case recipientGone
-    }
-
-    package init(page: String?, letter: Int, to: Address, outcome: Outcome) {
-        self.page = page
-        self.letter = letter
-        self.to = to
-        self.outcome = outcome
-    }
 }

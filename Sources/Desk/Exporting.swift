@@ -23,6 +23,11 @@ extension Session {
         let more = withKept ? [] : [[Press(.exportKept)]]
         try tell(Telling(Line(withKept ? .exportedKept : .exported), more), to: side, on: id)
         guard var page = try self.page(id) else { return }
+        // One that wasn't sent yet gives way, so that what is owed doesn't grow with each wish.
+        let address = page.addresses[side]
+        page.outbox.removeAll { letter in
+            if case .document = letter.content { letter.to == address } else { false }
+        }
         page.owe(
             .document(
                 name: "\(name).json", type: "application/json",

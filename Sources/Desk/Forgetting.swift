@@ -29,6 +29,7 @@ extension Session {
         daemon.heard = daemon.heard.joined(with: page.heard, most: HeardUpdates.mostOfDaemon)
         daemonIsChanged = true
         lobby.forget(address)
+        daemon.outbox.removeAll { $0.holdsWords(of: partner.id) }
         let former = page.couple.former ?? []
         condemned.append(partner.id.text)
         if page.couple.partners[side.other] == nil, !page.hasParted {
@@ -54,6 +55,13 @@ extension Session {
     mutating func forgetAgain() throws(StoreFault) {
         var lost: [Place] = []
         for id in try cabinet.couples() {
+            guard !cabinet.isForgotten(PersonID.both(of: id).text) else {
+                // Nobody can read it any more.
+                isForgetting = true
+                discard(id)
+                lost += Side.allCases.map { Place(couple: id, side: $0) }
+                continue
+            }
             try settingAside { session throws(StoreFault) in
                 for side in Side.allCases where try session.page(id)?.lost[side] != nil {
                     try session.forgetLost(side, on: id)
@@ -85,11 +93,17 @@ extension Session {
 
     /// What they left unopened with somebody they were joined with before goes as well.
     private mutating func forget(_ author: PersonID, on former: [String]) throws(StoreFault) {
-        for id in former {
-            guard var page = try page(id) else { continue }
+        for id in former { try purge(id, of: author) }
+    }
+
+    /// Their words go from another's page. If that can't be read, nobody can read them there, and
+    /// it keeps nobody from being forgotten.
+    private mutating func purge(_ id: String, of author: PersonID) throws(StoreFault) {
+        try settingAside { session throws(StoreFault) in
+            guard var page = try session.page(id) else { return }
             page.couple.purge(words: author)
             page.outbox.removeAll { $0.holdsWords(of: author) }
-            keep(page, id)
+            session.keep(page, id)
         }
     }
 
@@ -97,7 +111,11 @@ extension Session {
     private mutating func withdraw(
         _ couple: Couple, of author: PersonID
     ) throws(StoreFault) {
-        if case .alone(let invitation?) = couple.bond { try closeInvitation(invitation.code) }
+        if case .alone(let invitation?) = couple.bond {
+            let claimant = try invite(invitation.code)?.claimant
+            try closeInvitation(invitation.code)
+            if let claimant { try purge(claimant, of: author) }
+        }
         try endClaim(of: couple, by: author)
     }
 
@@ -119,10 +137,7 @@ extension Session {
             record.claimant == couple.id
         else { return }
         set(nil, forCode: code)
-        guard var maker = try page(record.couple) else { return }
-        maker.couple.purge(words: author)
-        maker.outbox.removeAll { $0.holdsWords(of: author) }
-        keep(maker, record.couple)
+        try purge(record.couple, of: author)
     }
 
     /// One fixed sentence, kept with nothing but an address, until it is delivered or for a day.

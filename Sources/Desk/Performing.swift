@@ -105,7 +105,10 @@ extension Session {
         let record = try invite(code)
         set(nil, forCode: code)
         guard let claimant = record?.claimant else { return }
-        try run(.claimEnded(.first), on: claimant)
+        // Whatever is wrong with theirs, the maker's goes on.
+        try settingAside { session throws(StoreFault) in
+            try session.run(.claimEnded(.first), on: claimant)
+        }
     }
 
     /// The maker said whether that's the one they meant.
@@ -115,7 +118,7 @@ extension Session {
         guard accepted else { return try closeInvitation(code) }
         let record = try invite(code)
         set(nil, forCode: code)
-        guard let claimant = record?.claimant, try page(claimant) != nil else {
+        guard let claimant = record?.claimant, try hasPage(claimant) else {
             guard var page = try page(id), let side = page.couple.onlySide else { return }
             let effects = page.couple.missKnock(side)
             keep(page, id)

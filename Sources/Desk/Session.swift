@@ -71,6 +71,15 @@ struct Session {
         return true
     }
 
+    /// Whether there is such a page and it can be read; one that can't is named to the host.
+    mutating func hasPage(_ id: String) throws(StoreFault) -> Bool {
+        var isThere = false
+        try settingAside { session throws(StoreFault) in
+            isThere = try session.page(id) != nil
+        }
+        return isThere
+    }
+
     // Reading through what this batch has changed already.
 
     mutating func page(_ id: String) throws(StoreFault) -> Page? {
@@ -183,8 +192,9 @@ struct Session {
             saved.append(.write(Cabinet.page(id), PageDocument(page)))
         }
         if !condemned.isEmpty {
-            daemon.condemned = condemned
-            daemon.forgottenCount = cabinet.forgottenCount(with: condemned)
+            // Others may be waiting for room still.
+            daemon.condemned += condemned.filter { !daemon.condemned.contains($0) }
+            daemon.forgottenCount = cabinet.forgottenCount(with: daemon.condemned)
             daemonIsChanged = true
         }
         if daemonIsChanged { saved.append(.write(Cabinet.daemonPath, daemon)) }

@@ -12,7 +12,7 @@ import Foundation
 package final class Keyring: @unchecked Sendable {
     // Unchecked because every variable is touched only while `lock` is held.
     private let lock = NSLock()
-    private let files: KeyFiles
+    let files: KeyFiles
     let entropy: Entropy
     private let installation: SymmetricKey
     private let index: SymmetricKey

@@ -15,15 +15,12 @@ struct Ledger {
     static let lockName = ".lock"
 
     /// Locks the folder, made if need be, and brings in what its journal holds.
+    ///
+    /// - Parameter held: the folder's lock, if it is held already; let go if this fails.
     static func open(
-        _ root: String, journalLimit: Int, disk: Disk
+        _ root: String, journalLimit: Int, disk: Disk, held: Disk.Descriptor? = nil
     ) throws(StoreFault) -> Ledger {
-        let held = try StoreFault.naming { () throws(DiskFault) in
-            _ = try disk.makeFolder(root)
-            // Also if it was there: the start that made it may have been cut short.
-            try disk.syncFolder("\(root)/..")
-            return try disk.lock("\(root)/\(lockName)")
-        }
+        let held = if let held { held } else { try lock(root, disk) }
         var unused = [held]
         do throws(StoreFault) {
             let system = try StoreFault.naming { () throws(DiskFault) in try disk.openFolder(root) }
@@ -38,6 +35,16 @@ struct Ledger {
         } catch {
             for file in unused { disk.close(file) }
             throw error
+        }
+    }
+
+    /// Keeps everybody else out of the folder, which is made if need be.
+    static func lock(_ root: String, _ disk: Disk) throws(StoreFault) -> Disk.Descriptor {
+        try StoreFault.naming { () throws(DiskFault) in
+            _ = try disk.makeFolder(root)
+            // Also if it was there: the start that made it may have been cut short.
+            try disk.syncFolder("\(root)/..")
+            return try disk.lock("\(root)/\(lockName)")
         }
     }
 

@@ -25,13 +25,16 @@ package final class Store: @unchecked Sendable {
     /// - Parameters:
     ///   - schema: the number written into each document.
     ///   - journalLimit: how long the journal grows before a checkpoint, in bytes.
+    ///   - lock: the folder's, if it is held already. The store lets it go.
     ///   - migrate: without one, a document of an older schema is unreadable.
     /// - Throws: `.inUse`, `.journalDamaged`, `.full`, `.failed`; nothing is lost then.
     package static func open(
         _ folder: String, schema: Int = 1, journalLimit: Int = 4 << 20, disk: Disk = .real,
+        lock: FolderLock? = nil,
         migrate: @escaping Migration = { path, _, _ in throw StoreFault.unreadable(path) }
     ) throws(StoreFault) -> Store {
-        let ledger = try Ledger.open(folder, journalLimit: journalLimit, disk: disk)
+        let ledger = try Ledger.open(
+            folder, journalLimit: journalLimit, disk: disk, held: lock?.descriptor)
         return Store(ledger: ledger, format: DocumentFormat(schema: schema), migrate: migrate)
     }
 
