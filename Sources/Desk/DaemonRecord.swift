@@ -1,4 +1,5 @@
 import Messenger
+package import Store
 
 /// What belongs to nobody's page.
 package struct DaemonRecord: Codable, Equatable, Sendable {
@@ -18,6 +19,13 @@ package struct DaemonRecord: Codable, Equatable, Sendable {
     var condemned: [String] {
         get { condemnedOwners ?? [] }
         set { condemnedOwners = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// The same without those whose keys are gone: that they are named still says nothing.
+    package func withoutForgotten(_ keyring: Keyring) -> DaemonRecord {
+        var record = self
+        record.condemned.removeAll { keyring.isForgotten($0) }
+        return record
     }
 
     var forgottenCount: Int {

@@ -4,7 +4,6 @@ import Dialogue
 import Foundation
 import Logging
 import Messenger
-import Synchronization
 import Telegram
 import Testing
 
@@ -86,10 +85,16 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
     var dataFolder: String? { settings.data }
 
     /// How long the daemon rested, each length once.
-    var rests: Set<Duration> { rested.durations.withLock { $0 } }
+    var rests: Set<Duration> { rested.all }
 
-    private final class Rested: Sendable {
-        let durations = Mutex<Set<Duration>>([])
+    /// Behind a lock that the thread sanitizer knows.
+    private final class Rested: @unchecked Sendable {
+        private let lock = NSLock()
+        private var durations: Set<Duration> = []
+
+        func insert(_ duration: Duration) { lock.withLock { _ = durations.insert(duration) } }
+
+        var all: Set<Duration> { lock.withLock { durations } }
     }
 
     /// Starts the daemon on what is in the folder.
@@ -113,7 +118,7 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
             opened: DataFolder(settings, disk: power?.disk ?? .real),
             clock: Clock { props.now }, chance: props.chance,
             tempo: Tempo { duration in
-                rested.durations.withLock { _ = $0.insert(duration) }
+                rested.insert(duration)
                 // Cancelled is just the end of the rest.
                 try? await Task.sleep(for: duration / 100)
             }, log: log.logger)

@@ -55,10 +55,17 @@ package struct Inventory: Equatable, Sendable {
                 case (nil, _): "missing"
                 case (_, nil): "extra"
                 case (.page(let one)?, .page(let two)?): Inventory.difference(one, two)
+                case (.daemon(let one)?, .daemon(let two)?): Inventory.difference(one, two)
                 case (.some, .some): "different"
                 }
             return "\(key): \(state)"
         }.joined(separator: ", ")
+    }
+
+    private static func difference(_ one: DaemonRecord, _ two: DaemonRecord) -> String {
+        let fields = zip(Mirror(reflecting: one).children, Mirror(reflecting: two).children)
+        let different = fields.filter { "\($0.value)" != "\($1.value)" }
+        return "different (\(different.map { $0.0.label ?? "" }.joined(separator: " ")))"
     }
 
     private static func difference(_ one: Page, _ two: Page) -> String {
@@ -115,7 +122,8 @@ final class InventoryReading {
                 inventory.note(.invite(invite), at: "invite \(code)")
             }
         }
-        inventory.note(.daemon(try cabinet.daemon()), at: "daemon")
+        let record = try cabinet.daemon().withoutForgotten(daemon.keyring)
+        inventory.note(.daemon(record), at: "daemon")
         try count(daemon.store, cabinet, into: &inventory, anew: anew)
         return inventory
     }
