@@ -12,8 +12,8 @@ struct ExportCommand: AsyncParsableCommand {
             known by this address.
             """)
 
-    @Argument(help: "Their chat, for instance telegram:123456789.")
-    var address: String
+    @Argument(help: chatHelp)
+    var address: String?
 
     @Flag(help: "Also what they kept to themselves.")
     var withKept = false
@@ -23,7 +23,7 @@ struct ExportCommand: AsyncParsableCommand {
     func validate() throws { try checkAddress(address) }
 
     func run() async throws {
-        guard let chat = Address(typed: address) else { throw ExitCode.validationFailure }
+        let chat = try typedAddress(address).address
         // Nothing here needs a bot token.
         let settings = try await settings(configFile: config.file, for: .localChat)
         let act = HostsAct(settings: settings, log: logger(at: settings.logLevel))

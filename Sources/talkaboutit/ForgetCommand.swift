@@ -13,8 +13,8 @@ struct ForgetCommand: AsyncParsableCommand {
             that it is them who asks. Ends with 2 if nobody is known by this address.
             """)
 
-    @Argument(help: "Their chat, for instance telegram:123456789.")
-    var address: String
+    @Argument(help: chatHelp)
+    var address: String?
 
     @Flag(help: "Don't ask again.")
     var yes = false
@@ -24,7 +24,7 @@ struct ForgetCommand: AsyncParsableCommand {
     func validate() throws { try checkAddress(address) }
 
     func run() async throws {
-        guard let chat = Address(typed: address) else { throw ExitCode.validationFailure }
+        let (chat, address) = try typedAddress(address)
         if !yes {
             Terminal.say(ForgetCommand.explanation)
             guard readLine(strippingNewline: true) == address else {
@@ -54,9 +54,25 @@ struct ForgetCommand: AsyncParsableCommand {
         """
 }
 
-func checkAddress(_ text: String) throws {
-    guard Address(typed: text) == nil else { return }
+let chatHelp: ArgumentHelp = """
+    Their chat, for instance telegram:123456789. Without it you are asked, so that neither the \
+    list of processes nor your shell's history shows whose it is.
+    """
+
+func checkAddress(_ text: String?) throws {
+    guard let text, Address(typed: text) == nil else { return }
     throw ValidationError("an address is written like telegram:123456789")
+}
+
+/// The address that was given, or is asked for now, and as it was typed.
+func typedAddress(_ given: String?) throws -> (address: Address, text: String) {
+    if given == nil { Terminal.say("Their chat, for instance telegram:123456789:") }
+    guard let text = given ?? readLine(strippingNewline: true), let address = Address(typed: text)
+    else {
+        Terminal.complain("An address is written like telegram:123456789. Nothing was done.")
+        throw ExitCode.validationFailure
+    }
+    return (address, text)
 }
 
 /// Said, and the code with which the command ends.

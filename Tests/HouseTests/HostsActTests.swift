@@ -131,6 +131,7 @@ import Testing
             (["restore", "a", "--identity", "b"], RestoreCommand.self),
             (["verify"], VerifyCommand.self), (["verify", "--mend"], VerifyCommand.self),
             (["forget", "telegram:1"], ForgetCommand.self),
+            (["forget"], ForgetCommand.self),
             (["forget", "telegram:1", "--yes"], ForgetCommand.self),
             (["export", "telegram:1", "--with-kept"], ExportCommand.self),
         ] {
@@ -138,7 +139,7 @@ import Testing
         }
         for words in [
             ["backup"], ["backup", "a", "--recipient", "-o/etc/x"],
-            ["backup", "a", "--recipient", ""], ["restore"], ["forget"], ["forget", "123"],
+            ["backup", "a", "--recipient", ""], ["restore"], ["forget", "123"],
             ["forget", "telegram:"], ["export", "telegram: 1"],
         ] {
             #expect(throws: (any Error).self) { try TalkAboutIt.parseAsRoot(words) }
