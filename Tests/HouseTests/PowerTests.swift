@@ -99,7 +99,7 @@ import Testing
             try await stage.say("/status", by: "Ada")
             let heard = try await stage.heard(expecting: 2)
             #expect(heard.map(\.by).sorted() == ["Ada", "Cleo"])
-            #expect(heard.first { $0.by == "Ada" }?.text.hasPrefix("I can't read") == true)
+            #expect(heard.first { $0.by == "Ada" }?.text.hasPrefix("I can't open") == true)
             try await stage.advance(to: stage.now + .days(2))
             #expect(await stage.look().allSatisfy { $0.by == "Cleo" })
             #expect(stage.log.lines(.error).contains { $0.contains("can't be read") })

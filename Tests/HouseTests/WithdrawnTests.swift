@@ -16,6 +16,7 @@ import Testing
             // Queued behind the one that waits.
             try await stage.say("And the soup.", by: "Ada")
             try await stage.say("/forget now", by: "Ada")
+            try await stage.letThrough()
             try await stage.settle()
             let heard = try await stage.told("Ada").dropFirst(told)
             #expect(heard.map { $0.prefix(9) } == ["Erased: w"])
@@ -40,6 +41,7 @@ import Testing
             try await stage.untilRefused("Ben")
             try await stage.say("/forget now", by: "Ada")
             try await stage.say("/status", by: "Ben")
+            try await stage.letThrough()
             try await stage.settle()
             let heard = try await stage.told("Ben").dropFirst(told)
             #expect(!heard.contains { $0.contains("You laughed.") })
@@ -55,9 +57,10 @@ import Testing
             try await stage.say("You laughed.", by: "Ada")
             try await stage.untilRefused("Ada")
             try await stage.say("/leave now", by: "Ada")
+            try await stage.letThrough()
             try await stage.settle()
             let heard = try await stage.told("Ada").dropFirst(told)
-            #expect(heard.map { $0.prefix(9) } == ["That's wh", "You are o"])
+            #expect(heard.map { $0.prefix(9) } == ["That's wh", "Done. You"])
         }
     }
 
@@ -66,6 +69,7 @@ import Testing
             try await stage.hold("Ada")
             try await stage.say("/start", by: "Ada")
             try await stage.untilRefused("Ada")
+            try await stage.letThrough()
             #expect(try await stage.heard(expecting: 1).count == 1)
             try await stage.tap("I'm 18 or older", by: "Ada")
             try await stage.until { await !stage.calls("editMessageReplyMarkup").isEmpty }
@@ -74,13 +78,18 @@ import Testing
 }
 
 extension HouseStage {
-    /// The next message to somebody is refused, and comes some seconds later.
-    fileprivate func hold(_ name: String, times: Int = 1) async throws {
+    /// Messages to somebody are refused until they are let through.
+    fileprivate func hold(_ name: String) async throws {
         let chat = try await phone(of: name).person.chat
         await self.chat.trouble(
             .init(
-                .tooManyRequests(retryAfterSeconds: 300), on: "sendMessage", times: times,
-                chat: chat))
+                .tooManyRequests(retryAfterSeconds: 30), on: "sendMessage", times: nil, chat: chat))
+    }
+
+    /// Lets them through, once all that was said has been heard.
+    fileprivate func letThrough() async throws {
+        try await until { await unconfirmed() == 0 }
+        await chat.endTroubles()
     }
 
     fileprivate func untilRefused(_ name: String) async throws {
