@@ -21,32 +21,68 @@ struct Simulate {
         await run(steps: steps, seed: seed, isEvery: isEvery)
     }
 
-    private static func run(steps: Int, seed: UInt64, isEvery: Bool) async {
+    /// How many steps a talk has: what has begun long ago takes longer to look at, and finds less.
+    private static let talk = 1_000
+
+    /// Talks with the seeds S, S + 2, S + 4 …; each is had again by its own.
+    private static func run(steps: Int, seed first: UInt64, isEvery: Bool) async {
         let began = ContinuousClock.now
+        var sum = Sum()
+        var seed = first
         do {
-            try await begin(steps / 1_000, seed: seed)
-            var plan = Simulation.Plan(seed: seed)
-            plan.isKeyed = seed % 4 == 0
-            if isEvery { plan.operationsBetweenCuts = 0 }
-            let simulation = try await Simulation(plan, try Curriculum.builtIn())
-            while simulation.steps < steps {
-                do {
-                    if isEvery {
-                        try await simulation.stepAtEveryOperation()
-                        // Once it has begun, the talk goes on a little in between.
-                        guard simulation.steps > 20 else { continue }
-                        for _ in 0..<8 { try await simulation.step() }
-                    } else {
-                        try await simulation.step()
-                    }
-                } catch {
-                    return fail("seed \(seed), step \(simulation.steps): \(error)")
-                }
-                if simulation.steps % 10_000 == 0 { tell(simulation, seed, since: began) }
+            try await begin(steps / 1_000, seed: first)
+            while sum.steps < steps {
+                try await play(min(talk, steps - sum.steps), seed, isEvery, into: &sum)
+                if sum.steps % 10_000 == 0 || sum.steps >= steps { tell(sum, first, since: began) }
+                seed += 2
             }
-            tell(simulation, seed, since: began)
         } catch {
             fail("seed \(seed): \(error)")
+        }
+    }
+
+    private static func play(
+        _ steps: Int, _ seed: UInt64, _ isEvery: Bool, into sum: inout Sum
+    ) async throws {
+        var plan = Simulation.Plan(seed: seed)
+        plan.isKeyed = seed % 4 == 0
+        if isEvery { plan.operationsBetweenCuts = 0 }
+        let simulation = try await Simulation(plan, try Curriculum.builtIn())
+        while simulation.steps < steps {
+            do {
+                if isEvery {
+                    try await simulation.stepAtEveryOperation()
+                    // Once it has begun, the talk goes on a little in between.
+                    guard simulation.steps > 20 else { continue }
+                    for _ in 0..<8 { try await simulation.step() }
+                } else {
+                    try await simulation.step()
+                }
+            } catch {
+                say("at step \(simulation.steps):")
+                throw error
+            }
+        }
+        sum.add(simulation)
+    }
+
+    /// What several talks came to.
+    private struct Sum {
+        var steps = 0
+        var crashes = 0
+        var recoveries = 0
+        var letters = (all: 0, copies: 0)
+        var joined = 0
+        var reveals = 0
+
+        mutating func add(_ talk: Simulation) {
+            steps += talk.steps
+            crashes += talk.crashes
+            recoveries += talk.recoveries
+            letters.all += talk.letters.all
+            letters.copies += talk.letters.copies
+            joined += talk.joined
+            reveals += talk.reveals
         }
     }
 
@@ -67,17 +103,14 @@ struct Simulate {
         }
     }
 
-    private static func tell(
-        _ simulation: Simulation, _ seed: UInt64, since began: ContinuousClock.Instant
-    ) {
+    private static func tell(_ sum: Sum, _ seed: UInt64, since began: ContinuousClock.Instant) {
         let seconds = Double((ContinuousClock.now - began).components.seconds)
-        let letters = simulation.letters
         say(
             """
-            seed \(seed): \(simulation.steps) steps, \(simulation.crashes) crashes, \
-            \(simulation.recoveries) recoveries, \(letters.all) letters, \
-            \(letters.copies) of them came twice, \(simulation.joined) couples, \(simulation.reveals) reveals, \
-            \(Int(Double(simulation.steps) / max(1, seconds))) steps per second
+            seed \(seed): \(sum.steps) steps, \(sum.crashes) crashes, \(sum.recoveries) recoveries, \
+            \(sum.letters.all) letters, \(sum.letters.copies) of them came twice, \
+            \(sum.joined) couples, \(sum.reveals) reveals, \
+            \(Int(Double(sum.steps) / max(1, seconds))) steps per second
             """)
     }
 
