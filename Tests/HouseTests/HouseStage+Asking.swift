@@ -20,7 +20,7 @@ extension HouseStage {
 
     /// Waits until somebody was told so much.
     func untilTold(_ name: String, _ count: Int) async throws {
-        try await chat.messages(of: try await phone(of: name).person, within: .seconds(20)) {
+        try await chat.messages(of: try await phone(of: name).person, within: HouseStage.patience) {
             $0.filter(\.isFromBot).count >= count
         }
     }

@@ -193,8 +193,14 @@ def false_records(record):
         wrong.phones[0]["answers"][name] += "\u0301"
 
     def reveal_early(wrong):
-        theirs = {text.split()[0] for text, moment in wrong.phones[1]["secrets"].items() if moment}
-        next(one for one in own(wrong) if theirs & set(one["all"].split()))["at"] -= 600
+        # Whoever was shown something: not every couple releases both answers of a round.
+        for number in range(len(wrong.phones)):
+            secrets = wrong.phones[number ^ 1]["secrets"]
+            theirs = {text.split()[0] for text, moment in secrets.items() if moment}
+            for one in own(wrong, number):
+                if theirs & set(one["all"].split()):
+                    one["at"] -= 600
+                    return
 
     def show_a_kept_one(wrong):
         kept = next(text for text, moment in wrong.phones[0]["secrets"].items() if moment is None)
