@@ -78,7 +78,7 @@ final class World {
                 props.now = moment
                 _ = try await desk.tick()
             case .carry:
-                try carry()
+                try await carry(desk)
             case .settle:
                 try await desk.settle(unsettled)
                 unsettled = []
@@ -117,7 +117,7 @@ final class World {
     }
 
     /// The courier's round: by chat, what belongs to nobody's page first, and in order.
-    private func carry() throws {
+    private func carry(_ desk: Desk) async throws {
         let now = props.now
         let due = queue.filter { ($0.letter.notBefore ?? now) <= now }
         queue.removeAll { ($0.letter.notBefore ?? now) <= now }
@@ -126,6 +126,8 @@ final class World {
             let chat = item.letter.to.chat.text
             // The first that can't be delivered tells of all.
             if item.page != nil, gone.contains(chat) { continue }
+            // As the courier does: it may have been taken back since.
+            guard await desk.owes(item.letter, of: item.page) else { continue }
             let outcome = try deliver(item.letter, of: item.page)
             if case .recipientGone = outcome { gone.insert(chat) }
             unsettled.append(
