@@ -152,10 +152,17 @@ package struct Courier: Service {
         return pieces
     }
 
-    /// Waits for its turn. False if it isn't owed any more by then.
+    /// Waits for its turn, and until the folder can be asked. False if it isn't owed any more.
     private func turn(for item: Rounds.Item) async throws(Fault) -> Bool {
         await pace.turn()
-        if Task.isCancelled { throw .cancelled }
-        return await desk.owes(item.letter, of: item.page)
+        while !Task.isCancelled {
+            do throws(StoreFault) {
+                return try await desk.owes(item.letter, of: item.page)
+            } catch {
+                // No room to open a file, or a daemon that is about to stop. Nothing is lost.
+                await tempo.rest(.seconds(1))
+            }
+        }
+        throw .cancelled
     }
 }

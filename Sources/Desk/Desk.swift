@@ -18,8 +18,8 @@ package actor Desk {
     private var daemon: DaemonRecord
     private var lobby = Lobby()
     private var agenda = Agenda()
-    /// The newest letter of each page that the courier has been handed.
-    private var handed: [String: Int] = [:]
+    /// Which of each page's owed letters the courier has been handed since the start.
+    private var handed: [String: Set<Int>] = [:]
     private var hasHandedOwn = false
     private let owe: @Sendable ([Owed]) -> Void
     private let alarm: Alarm
@@ -99,12 +99,19 @@ package actor Desk {
 
     /// Whether a letter in the courier's hands is owed still: it may have been taken back since,
     /// with the words of somebody who is forgotten. Asked right before it is sent.
-    package func owes(_ letter: Letter, of page: String?) -> Bool {
+    ///
+    /// - Throws: ``StoreFault`` if that can't be told for now; to be asked again.
+    package func owes(_ letter: Letter, of page: String?) throws(StoreFault) -> Bool {
         guard letter.id != Letter.courtesy else { return true }
         guard let page else { return daemon.outbox.contains { $0.id == letter.id } }
         var session = session()
-        // Whoever can't be read is written to after the next start, if they can be read then.
-        return (try? session.whereabouts(of: letter.id, to: letter.to, from: page)) != nil
+        do throws(StoreFault) {
+            return try session.whereabouts(of: letter.id, to: letter.to, from: page) != nil
+        } catch {
+            guard error.isOfOneFile else { throw error }
+            // A damaged page is written to after the next start, if it can be read then.
+            return false
+        }
     }
 
     /// Notes what the platform has taken, in one save.
@@ -195,16 +202,17 @@ package actor Desk {
             lobby: lobby, link: link)
     }
 
-    private func follow(_ id: String, _ page: Page, _ handedBefore: [String: Int]) {
+    private func follow(_ id: String, _ page: Page, _ handedBefore: [String: Set<Int>]) {
         agenda.set(id, to: page.nextDue(after: clock.now()))
-        let newest = handed[id] ?? 0
-        let letters = page.outbox.filter { $0.id > newest }
-        guard let last = letters.last else { return }
-        handed[id] = last.id
-        let unknown = letters.filter { letter in
-            // What came along from another page may be with the courier already.
-            letter.origins?.last.map { (handedBefore[$0.page] ?? 0) < $0.letter } ?? true
+        let known = handed[id] ?? []
+        let unknown = page.outbox.filter { letter in
+            guard !known.contains(letter.id) else { return false }
+            // What came along from another page may be with the courier already. Only the letter
+            // itself tells: later ones of that page may have been handed over without it.
+            guard let origin = letter.origins?.last else { return true }
+            return handedBefore[origin.page]?.contains(origin.letter) != true
         }
+        handed[id] = page.outbox.isEmpty ? nil : Set(page.outbox.map(\.id))
         handOver([Owed(page: id, letters: unknown)])
     }
 

@@ -98,6 +98,26 @@ import Testing
         #expect(try stage.documents() == before)
     }
 
+    @Test(arguments: 1...8)
+    func `what somebody took along comes after a power cut, whatever else is owed`(
+        seed: UInt64
+    ) async throws {
+        // The order in which pages are read at a start is that of their ids: another for each seed.
+        let stage = try DeskStage(start: .scriptStart, seed: seed)
+        try await rehearse(Scenes.pairing, on: stage)
+        stage.holdsLetters = true
+        try await stage.act(.say("You laughed."), by: "Ada")
+        try await stage.act(.say("/leave now"), by: "Ada")
+        try await stage.act(.say("/status"), by: "Ben")
+        for _ in 0..<2 { try await stage.powerCut() }
+        stage.holdsLetters = false
+        try await stage.advance(to: stage.now)
+        let heard = try await stage.heard(expecting: 3)
+        #expect(
+            heard.filter { $0.by == "Ada" }.map { $0.text.prefix(9) } == ["That's wh", "Done. You"])
+        #expect(heard.filter { $0.by == "Ben" }.map { $0.text.prefix(9) } == ["You are B"])
+    }
+
     @Test func `of what two pages had heard the newest of both is kept`() {
         func heard(_ ids: ClosedRange<Int64>) -> HeardUpdates {
             var heard = HeardUpdates()

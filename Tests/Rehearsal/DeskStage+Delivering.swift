@@ -18,7 +18,7 @@ extension DeskStage {
             guard !due.isEmpty else { return }
             waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
             var deliveries: [Delivery] = []
-            for item in due where await desk.owes(item.letter, of: item.page) {
+            for item in due where try await desk.owes(item.letter, of: item.page) {
                 deliveries.append(await deliver(item.letter, of: item.page))
             }
             try await desk.settle(deliveries)

@@ -122,12 +122,19 @@ final class World {
         let due = queue.filter { ($0.letter.notBefore ?? now) <= now }
         queue.removeAll { ($0.letter.notBefore ?? now) <= now }
         var gone: Set<String> = []
-        for item in due.sorted(by: World.precedes) {
+        var rest = due.sorted(by: World.precedes)[...]
+        // What can't be asked about for now is carried when it can.
+        defer { queue += rest }
+        while let item = rest.first {
             let chat = item.letter.to.chat.text
-            // The first that can't be delivered tells of all.
-            if item.page != nil, gone.contains(chat) { continue }
-            // As the courier does: it may have been taken back since.
-            guard await desk.owes(item.letter, of: item.page) else { continue }
+            // The first that can't be delivered tells of all. And as the courier does: it may have
+            // been taken back since.
+            let isOwed =
+                if item.page != nil, gone.contains(chat) { false } else {
+                    try await desk.owes(item.letter, of: item.page)
+                }
+            rest.removeFirst()
+            guard isOwed else { continue }
             let outcome = try deliver(item.letter, of: item.page)
             if case .recipientGone = outcome { gone.insert(chat) }
             unsettled.append(
