@@ -14,6 +14,7 @@ extension Phrasebook {
             .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
             .keepHere, .goOn, .share, .shareBoth, .keep, .again, .showOne, .sayBack, .sendBack,
             .backAgain, .justKeep, .readIt, .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow,
+            .everyDay, .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards,
             .resume, .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell,
             .otherCountry, .begin, .thatsAll, .closer, .goRound, .decideLater, .moreOfThis,
             .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .takeBack, .approve,

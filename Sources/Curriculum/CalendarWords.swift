@@ -7,6 +7,8 @@ struct CalendarWords: Sendable {
     let minutes: Template<Line.Slot>
     let hour: Template<Line.Slot>
     let hours: Template<Line.Slot>
+    /// What may be typed for how often a card comes.
+    let paces: [(words: [String], days: CardDays)]
 
     /// A weekday, a day and a time in a zone, for instance `Thu, 3 Dec, 19:30`.
     func text(of moment: Moment, in zone: String) -> String {
@@ -24,6 +26,39 @@ struct CalendarWords: Sendable {
             locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt
         ).day().month(.abbreviated).year()
         return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(style)
+    }
+
+    /// `Monday`.
+    func name(of day: DayOfWeek) -> String {
+        // 5 January 1970 was a Monday.
+        let moment = Date(timeIntervalSince1970: TimeInterval((day.rawValue + 3) * 86_400))
+        return moment.formatted(
+            Date.FormatStyle(
+                locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt
+            ).weekday(.wide))
+    }
+
+    /// The days of the week that are meant by how often, or by their names or the beginnings of them, apart from
+    /// one another by blanks or commas; nil if anything else stands there.
+    func days(in text: String) -> CardDays? {
+        let whole = plain(text.trimmingCharacters(in: .whitespacesAndNewlines))
+        let paced = paces.first { $0.words.contains { plain($0) == whole } }
+        if let paced { return paced.days }
+        let words = text.split { !$0.isLetter && $0 != "." }.map { word in
+            plain(String(word.prefix { $0 != "." }))
+        }.filter { !$0.isEmpty }
+        let names = DayOfWeek.allCases.map { (day: $0, name: plain(name(of: $0))) }
+        var days: [DayOfWeek] = []
+        for word in words {
+            let meant = names.filter { word.count >= 2 && $0.name.hasPrefix(word) }
+            guard meant.count == 1, let day = meant.first?.day else { return nil }
+            days.append(day)
+        }
+        return CardDays(days)
+    }
+
+    private func plain(_ word: String) -> String {
+        word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: locale)
     }
 
     /// For a button: `20 minutes`, `An hour`, `3 hours`.

@@ -67,5 +67,9 @@ extension PhrasesFile {
         let minutes: String
         let hour: String
         let hours: String
+        /// What may be typed for how often a card comes.
+        let everyDay: [String]
+        let threeAWeek: [String]
+        let onceAWeek: [String]
     }
 }

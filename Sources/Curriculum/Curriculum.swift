@@ -71,6 +71,11 @@ package struct Curriculum: Sendable {
     package func phrasebook(_ language: String) -> Phrasebook? {
         phrasebooks[language] ?? phrasebooks["en"]
     }
+
+    /// The days of the week that somebody means; nil if it can't be told.
+    package func days(in text: String, language: String) -> CardDays? {
+        phrasebook(language)?.calendar.days(in: text)
+    }
 }
 
 /// What is wrong with content: which file, and what to do about it.

@@ -106,6 +106,7 @@ package struct Phrasebook: Sendable {
             }
         case .link(let code): own(link(code))
         case .zone(let name): own(Phrasebook.place(name))
+        case .weekdays(let days): own(days.map(calendar.name).joined(separator: ", "))
         case .nothing: break
         }
     }

@@ -49,7 +49,11 @@ extension ContentReader {
             let hours: Template<Line.Slot> = template(texts.times.hours, "times.hours", file)
         else { return nil }
         return CalendarWords(
-            locale: Locale(identifier: texts.locale), minutes: minutes, hour: hour, hours: hours)
+            locale: Locale(identifier: texts.locale), minutes: minutes, hour: hour, hours: hours,
+            paces: [
+                (texts.times.everyDay, .everyDay), (texts.times.threeAWeek, .threeAWeek),
+                (texts.times.onceAWeek, .onceAWeek),
+            ])
     }
 
     private mutating func buttons(_ texts: PhrasesFile, _ file: String) -> [Press.Act: String] {

@@ -10,13 +10,19 @@ package struct Clockwork: Service {
     private let clock: Clock
     private let alarm: Alarm
     private let health: Health
+    private let backlog: Backlog
     private let log: Logger
 
-    package init(desk: Desk, clock: Clock, alarm: Alarm, health: Health, log: Logger) {
+    /// - Parameter backlog: what the courier has in hand; no more cards are given while it is long.
+    package init(
+        desk: Desk, clock: Clock, alarm: Alarm, health: Health, backlog: Backlog = Backlog(),
+        log: Logger
+    ) {
         self.desk = desk
         self.clock = clock
         self.alarm = alarm
         self.health = health
+        self.backlog = backlog
         self.log = log
     }
 
@@ -30,7 +36,7 @@ package struct Clockwork: Service {
                     sayHowItIs()
                 }
                 do throws(StoreFault) {
-                    while try await desk.tick() { await Task.yield() }
+                    while try await desk.tick() { await rest() }
                 } catch {
                     guard error == .full else { throw error }
                     sayThereIsNoRoom()
@@ -39,6 +45,14 @@ package struct Clockwork: Service {
                 let wait = next.map { max(0, ($0 - clock.now()).seconds) } ?? 30
                 await alarm.sleep(for: .seconds(min(max(wait, 1), 30)), until: next)
             }
+        }
+    }
+
+    /// Lets those go first who are writing now, and the courier catch up.
+    private func rest() async {
+        await Task.yield()
+        while backlog.isLong, !Task.isCancelled {
+            await alarm.sleep(for: .milliseconds(200), until: nil)
         }
     }
 

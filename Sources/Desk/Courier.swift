@@ -15,6 +15,7 @@ package struct Courier: Service {
     private let health: Health
     private let tempo: Tempo
     private let easel: Easel
+    private let backlog: Backlog
     private let log: Logger
 
     /// - Parameters:
@@ -23,7 +24,7 @@ package struct Courier: Service {
     package init(
         desk: Desk, owed: AsyncStream<[Owed]>, messenger: any Messenger, clock: Clock,
         sendsPerSecond: Int, health: Health, tempo: Tempo = .real,
-        easel: Easel = .real, log: Logger
+        easel: Easel = .real, backlog: Backlog = Backlog(), log: Logger
     ) {
         self.desk = desk
         self.owed = owed
@@ -33,12 +34,13 @@ package struct Courier: Service {
         self.health = health
         self.tempo = tempo
         self.easel = easel
+        self.backlog = backlog
         self.log = log
     }
 
     package func run() async throws {
         let ledger = Ledger(desk: desk, tempo: tempo)
-        let rounds = Rounds(clock: clock, tempo: tempo)
+        let rounds = Rounds(clock: clock, tempo: tempo, backlog: backlog)
         try await cancelWhenGracefulShutdown {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
@@ -46,8 +48,12 @@ package struct Courier: Service {
                 }
                 group.addTask { try await ledger.run() }
                 group.addTask { await rounds.keepTime() }
-                for _ in 0..<64 {
-                    group.addTask { await carry(rounds, ledger) }
+                group.addTask {
+                    await withDiscardingTaskGroup { hands in
+                        while let item = await rounds.take() {
+                            hands.addTask { await carry(item, rounds, ledger) }
+                        }
+                    }
                 }
                 // The first that fails ends all: `waitForAll` would wait for the others.
                 for try await _ in group {}
@@ -56,10 +62,20 @@ package struct Courier: Service {
         try await ledger.close()
     }
 
-    /// One of many hands: takes a chat's next letter, delivers it, and gives the chat back.
-    private func carry(_ rounds: Rounds, _ ledger: Ledger) async {
-        while let item = await rounds.take() {
-            var outcome = await deliver(item)
+    /// What becomes of a letter in one of the courier's hands.
+    private enum Errand {
+        /// Nil if the daemon stops before it is settled: then it is sent after the next start; or
+        /// if it is owed no more.
+        case ended(Delivery.Outcome?)
+        case heldBack(until: Moment)
+    }
+
+    /// One of many hands: delivers a letter and gives its chat back.
+    private func carry(_ item: Rounds.Item, _ rounds: Rounds, _ ledger: Ledger) async {
+        switch await deliver(item, rounds) {
+        case .heldBack(let moment):
+            await rounds.holdBack(item, until: moment)
+        case .ended(var outcome):
             let isCourtesy = item.letter.id == Letter.courtesy
             // Only a letter that somebody waits for tells that its reader is gone.
             if isCourtesy { outcome = .dropped }
@@ -69,41 +85,46 @@ package struct Courier: Service {
                         page: item.page, letter: item.letter.id, to: item.letter.to,
                         outcome: outcome))
             }
-            await rounds.done(with: item, outcome: outcome)
+            await rounds.done(with: item)
         }
     }
 
-    /// Nil if it is owed no more; or if the daemon stops before it is settled: then it is sent
-    /// after the next start.
-    private func deliver(_ item: Rounds.Item) async -> Delivery.Outcome? {
+    private func deliver(_ item: Rounds.Item, _ rounds: Rounds) async -> Errand {
         let letter = item.letter
-        if let expires = letter.expires, expires < clock.now() { return .dropped }
         var patience = Patience()
         var progress = Progress()
         while !Task.isCancelled {
+            if let expires = letter.expires, expires < clock.now(), progress.sent == 0 {
+                return .ended(.dropped)
+            }
             do throws(Fault) {
                 return try await attempt(item, &progress)
             } catch {
                 switch error {
-                case .recipientGone, .moved: return .recipientGone
+                case .recipientGone, .moved: return .ended(.recipientGone)
                 case .refused(let reason):
                     log.error(
                         "The platform refuses a letter; it is set aside.",
                         metadata: ["letter": "\(letter.id)", "reason": "\(reason)"])
-                    return .dropped
-                case .cancelled: return nil
+                    return .ended(.dropped)
+                case .cancelled: return .ended(nil)
                 case .unauthorised:
                     // The listener says so, and stops the daemon; nothing is lost.
                     await tempo.rest(.seconds(60))
                 case .tooManyRequests(let retryAfter, let everywhere):
-                    if everywhere { await pace.hold(for: retryAfter) }
-                    await tempo.rest(patience.next(after: error))
+                    if everywhere {
+                        await pace.hold(for: retryAfter)
+                    } else {
+                        await pace.tooMany(in: letter.to, retryAfter: retryAfter)
+                    }
+                    let pause = patience.next(after: error)
+                    await rounds.rest { await tempo.rest(pause) }
                 case .unreachable, .anotherPoller, .webhookSet:
                     await tempo.rest(patience.next(after: error))
                 }
             }
         }
-        return nil
+        return .ended(nil)
     }
 
     /// What a letter is cut into, once for all attempts: a picture isn't drawn anew, nor is a piece
@@ -116,12 +137,12 @@ package struct Courier: Service {
 
     private func attempt(
         _ item: Rounds.Item, _ progress: inout Progress
-    ) async throws(Fault) -> Delivery.Outcome? {
+    ) async throws(Fault) -> Errand {
         let letter = item.letter
         switch letter.content {
         case .deletion(let messages):
             for message in messages.dropFirst(progress.sent) {
-                guard try await turn(for: item) else { return nil }
+                if let errand = try await turn(for: item) { return errand }
                 do throws(Fault) {
                     _ = try await messenger.delete(message, at: letter.to)
                 } catch .refused {
@@ -129,20 +150,20 @@ package struct Courier: Service {
                 }
                 progress.sent += 1
             }
-            return .sent(nil)
+            return .ended(.sent(nil))
         case .retirement(let message):
-            guard try await turn(for: item) else { return nil }
+            if let errand = try await turn(for: item) { return errand }
             try await messenger.retireButtons(of: message, at: letter.to)
-            return .sent(nil)
+            return .ended(.sent(nil))
         case .message, .voice, .document, .picture:
             break
         }
         for piece in await pieces(of: letter, &progress).dropFirst(progress.sent) {
-            guard try await turn(for: item) else { return nil }
+            if let errand = try await turn(for: item) { return errand }
             progress.last = try await messenger.send(piece, to: letter.to)
             progress.sent += 1
         }
-        return progress.sent == 0 ? .dropped : .sent(progress.last)
+        return .ended(progress.sent == 0 ? .dropped : .sent(progress.last))
     }
 
     private func pieces(of letter: Letter, _ progress: inout Progress) async -> [Outgoing] {
@@ -152,12 +173,17 @@ package struct Courier: Service {
         return pieces
     }
 
-    /// Waits for its turn, and until the folder can be asked. False if it isn't owed any more.
-    private func turn(for item: Rounds.Item) async throws(Fault) -> Bool {
-        await pace.turn()
+    /// Waits for its turn, and until the folder can be asked. Nil if it is to be sent.
+    private func turn(for item: Rounds.Item) async throws(Fault) -> Errand? {
+        await pace.turn(for: item.letter.to, isAnswer: !item.letter.isUnasked)
         while !Task.isCancelled {
             do throws(StoreFault) {
-                return try await desk.owes(item.letter, of: item.page)
+                switch try await desk.standing(of: item.letter, on: item.page) {
+                case .owed: return nil
+                case .withdrawn: return .ended(nil)
+                case .forgotten: return .ended(.dropped)
+                case .heldBack(let moment): return .heldBack(until: moment)
+                }
             } catch {
                 // No room to open a file, or a daemon that is about to stop. Nothing is lost.
                 await tempo.rest(.seconds(1))

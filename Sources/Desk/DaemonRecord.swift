@@ -16,6 +16,14 @@ package struct DaemonRecord: Codable, Equatable, Sendable {
     /// theirs.
     private var settledForgettings: Int?
 
+    /// Pages that are gone, of which one of the two who were there is forgotten.
+    private var halfForgottenPages: [String]?
+
+    var halfForgotten: [String] {
+        get { halfForgottenPages ?? [] }
+        set { halfForgottenPages = newValue.isEmpty ? nil : newValue }
+    }
+
     var condemned: [String] {
         get { condemnedOwners ?? [] }
         set { condemnedOwners = newValue.isEmpty ? nil : newValue }

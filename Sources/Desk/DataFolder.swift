@@ -66,10 +66,21 @@ package struct DataFolder {
         store.seal(with: self.keyring, owner: Cabinet.owner)
         if sealed == nil {
             // A folder whose mark is gone may hold what somebody else laid there.
-            if !isNew, try !self.keyring.hasSealed() { try FirstSealing(store: store).run() }
+            if !isNew, try !self.keyring.hasSealed() {
+                try FirstSealing(store: store).run()
+            } else if !isNew {
+                try checkKeyring()
+            }
             try mark.write(self.keyring.mark)
         }
         try self.keyring.noteSealed()
+    }
+
+    /// Whether what lies there was sealed with this keyring. Only then the folder is marked as its.
+    private func checkKeyring() throws(KeyringFault) {
+        do { _ = try store.read(DaemonRecord.self, at: Cabinet.daemonPath) } catch {
+            throw .anotherKeyring
+        }
     }
 
     /// The schema number of what is written.

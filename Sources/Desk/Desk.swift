@@ -73,7 +73,7 @@ package actor Desk {
     /// Does what has become due: cards, reveals, ends of invitations. At most `limit` couples.
     ///
     /// - Returns: whether more is due at once.
-    package func tick(limit: Int = 200) throws(StoreFault) -> Bool {
+    package func tick(limit: Int = 50) throws(StoreFault) -> Bool {
         let now = clock.now()
         if cabinet.owesForgetting { try cabinet.payForgetting() }
         let due = agenda.take(until: now, limit: limit)
@@ -97,21 +97,42 @@ package actor Desk {
     /// When something is next due by itself.
     package func nextDue() -> Moment? { agenda.next }
 
-    /// Whether a letter in the courier's hands is owed still: it may have been taken back since,
-    /// with the words of somebody who is forgotten. Asked right before it is sent.
+    /// How a letter in the courier's hands stands: it may have been taken back since, with the
+    /// words of somebody who is forgotten, or its reader may be asleep by now. Asked right before
+    /// it is sent.
     ///
     /// - Throws: ``StoreFault`` if that can't be told for now; to be asked again.
-    package func owes(_ letter: Letter, of page: String?) throws(StoreFault) -> Bool {
-        guard letter.id != Letter.courtesy else { return true }
-        guard let page else { return daemon.outbox.contains { $0.id == letter.id } }
+    package func standing(of letter: Letter, on page: String?) throws(StoreFault) -> Standing {
+        guard letter.id != Letter.courtesy else { return .owed }
+        // It may have been owed on a page of which forgetting knows nothing.
+        guard !letter.authors.contains(where: { cabinet.isForgotten($0.text) }) else {
+            return .forgotten
+        }
+        guard let page else {
+            return daemon.outbox.contains { $0.id == letter.id } ? .owed : .withdrawn
+        }
         var session = session()
         do throws(StoreFault) {
-            return try session.whereabouts(of: letter.id, to: letter.to, from: page) != nil
+            guard let place = try session.whereabouts(of: letter.id, to: letter.to, from: page)
+            else { return .withdrawn }
+            guard letter.isUnasked, let waking = try session.waking(of: letter.to, on: place.page)
+            else { return .owed }
+            return .heldBack(until: waking)
         } catch {
             guard error.isOfOneFile else { throw error }
             // A damaged page is written to after the next start, if it can be read then.
-            return false
+            return .withdrawn
         }
+    }
+
+    /// How an owed letter stands.
+    package enum Standing: Sendable, Equatable {
+        case owed
+        case withdrawn
+        /// Somebody whose words it holds is forgotten: it is dropped.
+        case forgotten
+        /// Its reader's quiet hours have begun since.
+        case heldBack(until: Moment)
     }
 
     /// Notes what the platform has taken, in one save.
@@ -209,8 +230,9 @@ package actor Desk {
             guard !known.contains(letter.id) else { return false }
             // What came along from another page may be with the courier already. Only the letter
             // itself tells: later ones of that page may have been handed over without it.
-            guard let origin = letter.origins?.last else { return true }
-            return handedBefore[origin.page]?.contains(origin.letter) != true
+            return letter.origins?.contains { origin in
+                handedBefore[origin.page]?.contains(origin.letter) == true
+            } != true
         }
         handed[id] = page.outbox.isEmpty ? nil : Set(page.outbox.map(\.id))
         handOver([Owed(page: id, letters: unknown)])

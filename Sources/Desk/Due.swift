@@ -25,7 +25,7 @@ extension Session {
             page.couple.partners[side]?.lastCardDate = missed.upperBound
         }
         keep(page, id)
-        if let date = judgement.due { try run(.struck(side, date), on: id) }
+        if let date = judgement.due { try run(.struck(side, date, until: judgement.until), on: id) }
     }
 
     /// A letter has been delivered, or never will be.
@@ -68,6 +68,16 @@ extension Session {
                 .firstIndex(where: { $0.origins?.contains(before) == true })
         else { return nil }
         return (place.couple, index)
+    }
+
+    /// When somebody's quiet hours end; nil if it isn't quiet for them, or if nobody sleeps here.
+    mutating func waking(of address: Address, on id: String) throws(StoreFault) -> Moment? {
+        guard !scenes.house.isTrial, let page = try page(id),
+            let side = Side.allCases.first(where: { page.addresses[$0] == address }),
+            let partner = page.couple.partners[side]
+        else { return nil }
+        let waking = partner.quietHours.nextWaking(at: now, in: Zone(partner.zone) ?? .utc)
+        return waking > now ? waking : nil
     }
 
     private mutating func settleVisitor(_ delivery: Delivery) {

@@ -19,6 +19,7 @@ extension Session {
             return messages
         }
         let recordings = page.couple.recordings(of: side)
+        let former = page.couple.leftPages[side]
         page.couple.remove(side)
         page.couple.purge(words: partner.id)
         page.couple.purgeShown(by: side)
@@ -30,14 +31,18 @@ extension Session {
         daemonIsChanged = true
         lobby.forget(address)
         daemon.outbox.removeAll { $0.holdsWords(of: partner.id) }
-        let former = page.couple.former ?? []
         condemned.append(partner.id.text)
-        if page.couple.partners[side.other] == nil, !page.hasParted {
-            // Nobody else was ever here.
-            condemned.append(PersonID.both(of: id).text)
+        if page.couple.partners[side.other] == nil {
+            // Unless somebody left this page before, nobody else was ever here.
+            if page.hasParted {
+                halfForget(id)
+            } else {
+                condemned.append(PersonID.both(of: id).text)
+            }
         }
         try close(page, id)
         try forget(partner.id, on: former)
+        purgeTouched(of: partner.id)
         // From now on they are nobody here.
         let nobody = address.of(nil)
         let before = daemon.letterCount
@@ -63,7 +68,9 @@ extension Session {
                 continue
             }
             try settingAside { session throws(StoreFault) in
-                for side in Side.allCases where try session.page(id)?.lost[side] != nil {
+                // Both at once: with the second its page is gone.
+                let gone = try session.page(id)?.lost
+                for side in Side.allCases where gone?[side] != nil {
                     try session.forgetLost(side, on: id)
                     lost.append(Place(couple: id, side: side))
                 }
@@ -80,20 +87,54 @@ extension Session {
         isForgetting = true
         try loadAll(into: &page)
         try withdraw(page.couple, of: person)
+        let former = page.couple.leftPages[side]
         page.couple.remove(side)
         page.couple.purge(words: person)
         page.couple.purgeShown(by: side)
         page.leave(side)
         page.outbox.removeAll { $0.holdsWords(of: person) }
         page.lost[side] = nil
-        let former = page.couple.former ?? []
         try close(page, id)
         try forget(person, on: former)
     }
 
     /// What they left unopened with somebody they were joined with before goes as well.
     private mutating func forget(_ author: PersonID, on former: [String]) throws(StoreFault) {
-        for id in former { try purge(id, of: author) }
+        for id in former {
+            try settingAside { session throws(StoreFault) in
+                guard var page = try session.page(id) else { return session.halfForget(id) }
+                page.couple.purge(words: author)
+                // What they gave there by a tap has no author; the one who stays has nothing else
+                // of anybody's.
+                if let stays = page.couple.onlySide {
+                    page.couple.purgeShown(by: stays.other)
+                    page.hasParted = false
+                }
+                page.outbox.removeAll { $0.holdsWords(of: author) }
+                session.keep(page, id)
+            }
+        }
+    }
+
+    /// One of the two who were on a page that is gone is forgotten. With the second what was
+    /// both's goes as well, also from copies made before.
+    private mutating func halfForget(_ id: String) {
+        if daemon.halfForgotten.contains(id) {
+            daemon.halfForgotten.removeAll { $0 == id }
+            condemned.append(PersonID.both(of: id).text)
+        } else {
+            daemon.halfForgotten.append(id)
+        }
+        daemonIsChanged = true
+    }
+
+    /// Their words go from whatever is at hand: somebody may have taken them along a moment ago.
+    private mutating func purgeTouched(of author: PersonID) {
+        for case (let id, var page?) in pages {
+            guard page.outbox.contains(where: { $0.holdsWords(of: author) }) else { continue }
+            page.outbox.removeAll { $0.holdsWords(of: author) }
+            keep(page, id)
+        }
     }
 
     /// Their words go from another's page. If that can't be read, nobody can read them there, and

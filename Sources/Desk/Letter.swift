@@ -25,6 +25,12 @@ package struct Letter: Sendable, Codable, Equatable {
         get { farewell ?? false }
         set { farewell = newValue ? true : nil }
     }
+    /// Nobody waits for it: it keeps its reader's quiet hours, and answers to others go first.
+    private var unasked: Bool?
+    package var isUnasked: Bool {
+        get { unasked ?? false }
+        set { unasked = newValue ? true : nil }
+    }
     /// Where it lay before, if its reader took it along to another page: the courier may have it
     /// from there.
     package var origins: [Origin]?
@@ -60,12 +66,15 @@ package struct Letter: Sendable, Codable, Equatable {
     }
 
     /// Whether it holds anything this person wrote.
-    func holdsWords(of author: PersonID) -> Bool {
+    func holdsWords(of author: PersonID) -> Bool { authors.contains(author) }
+
+    /// Whose words it holds, some perhaps more than once.
+    var authors: [PersonID] {
         switch content {
-        case .message(let parts, _): parts.contains { $0.author == author }
-        case .voice(let words), .document(_, _, let words): words.author == author
-        case .picture(_, _, let authors): authors.contains(author)
-        case .deletion, .retirement: false
+        case .message(let parts, _): parts.compactMap(\.author)
+        case .voice(let words), .document(_, _, let words): [words.author]
+        case .picture(_, _, let authors): authors
+        case .deletion, .retirement: []
         }
     }
 

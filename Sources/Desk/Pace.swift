@@ -1,26 +1,94 @@
-/// How fast may be sent in all: a bucket that fills evenly and holds one second's worth.
+import Messenger
+
+/// How fast may be sent: in all a bucket that fills evenly and holds one second's worth, and to
+/// each chat a few at once, then one a second. Answers go before what nobody waits for.
 actor Pace {
+    private typealias Turn = CheckedContinuation<Void, Never>
+
     private let perSecond: Int
     private var next: ContinuousClock.Instant = .now
     private var held: ContinuousClock.Instant = .now
+    private var answers: [Turn] = []
+    private var others: [Turn] = []
+    private var isServing = false
+    private var isClosed = false
+    /// From when on each chat that was written to lately is owed no patience.
+    private var calm: [Address: ContinuousClock.Instant] = [:]
+    /// Which chats had too much lately, and when.
+    private var floods: [Address: ContinuousClock.Instant] = [:]
 
-    /// - Parameter perSecond: 0 for no limit.
+    /// Messages that may go to one chat at once.
+    static let burst = 4
+
+    /// - Parameter perSecond: in all; 0 for no limit, neither in all nor for a chat.
     init(perSecond: Int) { self.perSecond = perSecond }
 
     /// Nothing at all is sent for a while.
     func hold(for duration: Duration) { held = max(held, .now + duration) }
 
-    /// Returns when it is one's turn, or when cancelled.
-    func turn() async {
+    /// A chat had too much. When that is said of several within seconds, it isn't the chat: then
+    /// nothing at all is sent for as long.
+    func tooMany(in chat: Address, retryAfter: Duration) {
         let now = ContinuousClock.now
-        if held > now { await sleep(until: held) }
-        guard perSecond > 0 else { return }
-        let step = Duration.seconds(1) / perSecond
-        next = max(next + step, .now - .seconds(1))
-        if next > .now { await sleep(until: next) }
+        floods = floods.filter { now - $0.value < .seconds(10) }
+        floods[chat] = now
+        if floods.count >= 3 { hold(for: retryAfter) }
     }
 
-    private func sleep(until instant: ContinuousClock.Instant) async {
+    /// Returns when it is one's turn, or when cancelled.
+    func turn(for chat: Address, isAnswer: Bool) async {
+        if perSecond > 0 { await rest(until: place(in: chat)) }
+        guard !Task.isCancelled, !isClosed, perSecond > 0 || held > .now else { return }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { turn in
+                if isAnswer { answers.append(turn) } else { others.append(turn) }
+                serve()
+            }
+        } onCancel: {
+            Task { await self.close() }
+        }
+    }
+
+    /// When the chat's next message may go, which is noted as gone then.
+    private func place(in chat: Address) -> ContinuousClock.Instant {
+        let now = ContinuousClock.now
+        if calm.count > 512 { calm = calm.filter { $0.value > now } }
+        let calmed = max(calm[chat] ?? now, now) + .seconds(1)
+        calm[chat] = calmed
+        return calmed - .seconds(Pace.burst)
+    }
+
+    private func serve() {
+        guard !isServing else { return }
+        isServing = true
+        Task { await self.serveAll() }
+    }
+
+    private func serveAll() async {
+        while !isClosed, !answers.isEmpty || !others.isEmpty {
+            let at = max(next, held)
+            if at > .now {
+                await rest(until: at)
+                // Somebody may have said meanwhile that nothing goes for longer.
+                continue
+            }
+            if perSecond > 0 { next = max(next + .seconds(1) / perSecond, .now - .seconds(1)) }
+            let turn = answers.isEmpty ? others.removeFirst() : answers.removeFirst()
+            turn.resume()
+        }
+        isServing = false
+    }
+
+    /// The daemon stops: whoever waits is let go.
+    private func close() {
+        isClosed = true
+        for turn in answers + others { turn.resume() }
+        answers = []
+        others = []
+    }
+
+    private func rest(until instant: ContinuousClock.Instant) async {
+        guard instant > .now else { return }
         // Cancelled is just the end of the wait.
         try? await Task.sleep(until: instant, clock: .continuous)
     }

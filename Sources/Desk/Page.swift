@@ -72,6 +72,7 @@ package struct Page: Sendable, Codable, Equatable {
 
     func cardHour(of partner: Partner, on side: Side) -> CardHour {
         CardHour(
-            zone: Zone(partner.zone) ?? .utc, hour: partner.hour, carried: carried[side])
+            zone: Zone(partner.zone) ?? .utc, hour: partner.hour, quiet: partner.quietHours,
+            carried: carried[side])
     }
 }

@@ -49,6 +49,19 @@ extension Session {
             $0.expires = telling.expires
             $0.about = telling.about
             $0.vanishes = telling.vanishes
+            $0.isUnasked = telling.isUnasked
+        }
+        if let appointment = telling.appointment {
+            page.owe(
+                .document(
+                    name: "\(book.export["appointmentFile"] ?? "appointment").ics",
+                    type: "text/calendar",
+                    text: Words(
+                        by: partner.id,
+                        Appointment(
+                            at: appointment, title: book.export["appointment"] ?? "",
+                            id: scenes.chance.id()
+                        ).text(writtenAt: now))), to: side)
         }
         for voice in telling.voices {
             page.owe(.voice(reference: voice), to: side) { $0.isProtected = true }
@@ -160,6 +173,7 @@ extension Page {
             own.expires = letter.expires
             own.about = letter.about
             own.vanishes = letter.vanishes
+            own.isUnasked = letter.isUnasked
             own.origins = (letter.origins ?? []) + [.init(page: id, letter: letter.id)]
             outbox.append(own)
         }

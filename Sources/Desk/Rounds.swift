@@ -2,27 +2,45 @@ import Dialogue
 import Messenger
 
 /// The courier's rounds: which chat's letter is carried next. One letter of a chat at a time, in
-/// the order in which they were owed; chats don't wait for one another.
+/// the order in which they were owed; chats don't wait for one another. A chat in which somebody
+/// waits for an answer goes before those to which something comes unasked.
 actor Rounds {
     struct Item: Sendable {
         let page: String?
         let letter: Letter
+        /// Whether it counts among what the clockwork brought.
+        fileprivate var isBacklog = false
+
+        init(page: String?, letter: Letter) {
+            self.page = page
+            self.letter = letter
+        }
     }
 
     private let clock: Clock
     private let tempo: Tempo
+    private let backlog: Backlog
     private var queues: [Address: [Item]] = [:]
-    /// Chats with something to carry and nobody carrying it, oldest first.
-    private var ready: [Address] = []
-    private var busy: Set<Address> = []
+    /// Chats with something to carry and nobody carrying it, oldest first. One may stand here that
+    /// has been served meanwhile.
+    private var waitedFor: [Address] = []
+    private var others: [Address] = []
+    /// Chats in somebody's hands, and whether those have more than a letter nobody waits for.
+    private var busy: [Address: Bool] = [:]
+    private var resting = 0
     /// What may not be carried yet, by when it may.
     private var waiting: [Item] = []
     private var hands: [CheckedContinuation<Item?, Never>] = []
     private var isClosed = false
 
-    init(clock: Clock, tempo: Tempo) {
+    /// Letters that are carried at once, and how many of them may be such as nobody waits for.
+    static let most = 64
+    static let mostUnasked = 48
+
+    init(clock: Clock, tempo: Tempo, backlog: Backlog = Backlog()) {
         self.clock = clock
         self.tempo = tempo
+        self.backlog = backlog
     }
 
     func add(_ owed: [Owed]) {
@@ -40,7 +58,7 @@ actor Rounds {
         handOut()
     }
 
-    /// The next letter, as soon as there is one; nil when the daemon stops.
+    /// The next letter, as soon as there is one and a hand is free; nil when the daemon stops.
     func take() async -> Item? {
         guard !isClosed, !Task.isCancelled else { return nil }
         if let item = next() { return item }
@@ -53,16 +71,32 @@ actor Rounds {
         }
     }
 
-    /// A letter was delivered, or its chat is gone; the chat's next may go.
-    func done(with item: Item, outcome: Delivery.Outcome?) {
-        let chat = item.letter.to
-        busy.remove(chat)
-        if case .recipientGone = outcome {
-            queues[chat] = nil
-            waiting.removeAll { $0.letter.to == chat }
-        }
-        if queues[chat] != nil { ready.append(chat) }
+    /// A letter was delivered, or never will be; the chat's next may go. Also to somebody who is
+    /// gone: each letter is settled for itself, and none stays in an outbox unsent.
+    func done(with item: Item) {
+        free(item.letter.to)
+        leave(item)
+        makeReady(item.letter.to)
         handOut()
+    }
+
+    /// A letter's reader is asleep: it waits, and the chat's next may go.
+    func holdBack(_ item: Item, until moment: Moment) {
+        free(item.letter.to)
+        leave(item)
+        var letter = item.letter
+        letter.notBefore = moment
+        waiting.append(Item(page: item.page, letter: letter))
+        makeReady(item.letter.to)
+        handOut()
+    }
+
+    /// A hand that only waits is none that is busy: another may be lent in its place.
+    func rest(_ body: () async -> Void) async {
+        resting += 1
+        handOut()
+        await body()
+        resting -= 1
     }
 
     /// Looks once in a while whether what had to wait may go now.
@@ -96,21 +130,48 @@ actor Rounds {
         {
             return
         }
-        if queues[chat] == nil {
-            queues[chat] = [item]
-            if !busy.contains(chat) { ready.append(chat) }
+        var item = item
+        item.isBacklog = item.letter.isUnasked
+        if item.isBacklog { backlog.add(1) }
+        let isNew = queues[chat] == nil
+        queues[chat, default: []].append(item)
+        if isNew || !item.letter.isUnasked { makeReady(chat) }
+    }
+
+    private func leave(_ item: Item) {
+        if item.isBacklog { backlog.add(-1) }
+    }
+
+    private func free(_ chat: Address) { busy[chat] = nil }
+
+    private func makeReady(_ chat: Address) {
+        guard let queue = queues[chat], busy[chat] == nil else { return }
+        if queue.contains(where: { !$0.letter.isUnasked }) {
+            waitedFor.append(chat)
         } else {
-            queues[chat]?.append(item)
+            others.append(chat)
         }
     }
 
     private func next() -> Item? {
-        guard !ready.isEmpty else { return nil }
-        let chat = ready.removeFirst()
-        guard var queue = queues[chat], !queue.isEmpty else { return next() }
+        guard busy.count - resting < Rounds.most else { return nil }
+        while !waitedFor.isEmpty {
+            if let item = pick(waitedFor.removeFirst()) { return item }
+        }
+        guard busy.count(where: \.value) - resting < Rounds.mostUnasked else { return nil }
+        while !others.isEmpty {
+            if let item = pick(others.removeFirst()) { return item }
+        }
+        return nil
+    }
+
+    /// The chat's first letter, unless it is in somebody's hands, or was served meanwhile.
+    private func pick(_ chat: Address) -> Item? {
+        guard busy[chat] == nil, var queue = queues[chat], !queue.isEmpty else { return nil }
+        let isUnasked = queue.allSatisfy(\.letter.isUnasked)
         let item = queue.removeFirst()
         queues[chat] = queue.isEmpty ? nil : queue
-        busy.insert(chat)
+        busy[chat] = isUnasked
         return item
     }
 

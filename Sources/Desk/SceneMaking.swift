@@ -11,15 +11,15 @@ struct SceneMaker: Sendable {
 
     /// - Parameter curriculum: the content for this couple.
     func scene(for couple: Couple, at now: Moment, of curriculum: Curriculum) -> Scene {
-        let zones = Pair(zone(of: couple.partners.first), zone(of: couple.partners.second))
+        let both = Pair(habits(of: couple.partners.first), habits(of: couple.partners.second))
         let house = house
         let deck = curriculum.deck
         var scene = Scene(
             now: now, course: curriculum.course, house: house,
             clocks: Pair(
-                SceneMaker.clock(zones.first, now), SceneMaker.clock(zones.second, now)),
-            sharedHour: sharedHour(zones, now, isJoined: couple.isJoined),
-            bothAwake: bothAwake(zones, now), chance: chance.bits(), code: chance.code(),
+                SceneMaker.clock(both.first, now), SceneMaker.clock(both.second, now)),
+            sharedHour: sharedHour(both, now, isJoined: couple.isJoined),
+            bothAwake: bothAwake(both, now), chance: chance.bits(), code: chance.code(),
             nextCard: { seen, tags, chance in
                 deck.next(seen: seen, tags: tags, chance: chance)
             },
@@ -27,8 +27,11 @@ struct SceneMaker: Sendable {
                 ZoneSearch.find(text, now: now, preferred: Zone(house.zone) ?? .utc).map(\.name)
             },
             readTime: { LocalTime(typed: $0) },
-            clock: { SceneMaker.clock(Zone($0) ?? .utc, now) })
-        scene.talkHours = SceneMaker.talkHours(zones, now)
+            clock: { SceneMaker.clock((Zone($0) ?? .utc, .usual), now) })
+        scene.talkHours = SceneMaker.talkHours(both, now)
+        scene.readDays = { curriculum.days(in: $0, language: $1) }
+        scene.readQuietHours = { QuietHours(typed: $0) }
+        scene.reminder = { SceneMaker.reminder(for: $0, now) }
         let confirmations = confirmations
         scene.hearing = { curriculum.heard(in: $0, language: $1) }
         scene.helpLines = {
@@ -38,57 +41,71 @@ struct SceneMaker: Sendable {
         return scene
     }
 
+    /// Where somebody's clock is, and when they sleep.
+    private typealias Habits = (zone: Zone, quiet: QuietHours)
+
     /// An hour by day and one in the evening at which both are awake; at least one, if the day of
     /// two zones has any such hour.
-    private static func talkHours(_ zones: Pair<Zone>, _ now: Moment) -> [Int] {
+    private static func talkHours(_ both: Pair<Habits>, _ now: Moment) -> [Int] {
         let midnight = now.seconds / 86_400 * 86_400
         func evening(_ zone: Zone, _ minutes: Int) -> Int {
             zone.local(Moment(midnight + Int64(minutes) * 60)).time.minutesAfterMidnight
         }
         let awake = stride(from: 0, to: 1_440, by: 30).filter { minutes in
             let moment = Moment(midnight + Int64(minutes) * 60)
-            return QuietHours.usual.nextWaking(at: moment, in: zones.first) == moment
-                && QuietHours.usual.nextWaking(at: moment, in: zones.second) == moment
+            return [both.first, both.second].allSatisfy {
+                !$0.quiet.isQuiet(at: moment, in: $0.zone)
+            }
         }
         // By the average of both clocks: nearest to eleven in the morning and eight at night.
         func nearest(to wanted: Int) -> Int? {
             awake.min { one, other in
                 func distance(_ minutes: Int) -> Int {
-                    abs(evening(zones.first, minutes) - wanted)
-                        + abs(evening(zones.second, minutes) - wanted)
+                    abs(evening(both.first.zone, minutes) - wanted)
+                        + abs(evening(both.second.zone, minutes) - wanted)
                 }
                 return distance(one) < distance(other)
             }
         }
-        let both = [nearest(to: 11 * 60), nearest(to: 20 * 60)].compactMap { $0 }
-        return both.isEmpty ? [18 * 60] : Array(Set(both)).sorted()
+        let hours = [nearest(to: 11 * 60), nearest(to: 20 * 60)].compactMap { $0 }
+        return hours.isEmpty ? [18 * 60] : Array(Set(hours)).sorted()
     }
 
-    private func zone(of partner: Partner?) -> Zone {
-        partner.flatMap { Zone($0.zone) } ?? Zone(house.zone) ?? .utc
+    private static func reminder(for partner: Partner, _ now: Moment) -> Moment? {
+        let zone = Zone(partner.zone) ?? .utc
+        let next = CardHour(zone: zone, hour: partner.hour)
+            .judge(lastGiven: zone.localDate(at: now), now: now).next
+        return Rhythm.reminder(
+            of: now, lastHeard: partner.lastHeard, next: next, zone: zone,
+            quiet: partner.quietHours)
     }
 
-    private static func clock(_ zone: Zone, _ now: Moment) -> Scene.WallClock {
-        let local = zone.local(now)
+    private func habits(of partner: Partner?) -> Habits {
+        let zone = partner.flatMap { Zone($0.zone) } ?? Zone(house.zone) ?? .utc
+        return (zone, partner?.quietHours ?? .usual)
+    }
+
+    private static func clock(_ habits: Habits, _ now: Moment) -> Scene.WallClock {
+        let local = habits.zone.local(now)
         return Scene.WallClock(
             date: local.date, time: local.time,
-            awakeAt: QuietHours.usual.nextWaking(at: now, in: zone))
+            awakeAt: habits.quiet.nextWaking(at: now, in: habits.zone))
     }
 
-    private func sharedHour(_ zones: Pair<Zone>, _ now: Moment, isJoined: Bool) -> Moment {
-        // Only two have an hour; the usual quiet hours always leave one.
+    /// Where no hour finds both awake, what is shared is told to each in their own waking hours.
+    private func sharedHour(_ both: Pair<Habits>, _ now: Moment, isJoined: Bool) -> Moment {
+        // Only two have an hour.
         guard isJoined else { return now + .hours(1) }
-        return Rhythm.sharedHour(
-            after: now, first: (zones.first, .usual), second: (zones.second, .usual))
+        return Rhythm.sharedHour(after: now, first: both.first, second: both.second)
             ?? now + .days(1)
     }
 
-    private func bothAwake(_ zones: Pair<Zone>, _ now: Moment) -> Moment {
+    private func bothAwake(_ both: Pair<Habits>, _ now: Moment) -> Moment {
         var moment = now
         // Each step ends one's night; with the usual quiet hours a few are enough.
         for _ in 0..<6 {
-            let first = QuietHours.usual.nextWaking(at: moment, in: zones.first)
-            let second = QuietHours.usual.nextWaking(at: first, in: zones.second)
+            let first = both.first.quiet.nextWaking(at: moment, in: both.first.zone)
+            let second = both.second.quiet.nextWaking(at: first, in: both.second.zone)
             guard second > moment else { return moment }
             moment = second
         }

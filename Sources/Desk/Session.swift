@@ -223,7 +223,8 @@ extension Page {
                 old.zone != new.zone || old.hour != new.hour
             else { continue }
             let changed = cardHour(of: old, on: side).changed(
-                zone: Zone(new.zone) ?? .utc, hour: new.hour, lastGiven: old.lastCardDate, at: now)
+                zone: Zone(new.zone) ?? .utc, hour: new.hour, quiet: new.quietHours,
+                lastGiven: old.lastCardDate, at: now)
             carried[side] = changed.carried
         }
     }

@@ -19,7 +19,7 @@ extension Couple {
             return addToMeaning(message, name, by: side, in: scene)
         case .turn(let name):
             return addToTurn(message, name, by: side, in: scene)
-        case .name, .hour, .place, .country:
+        case .name, .hour, .days, .quiet, .place, .country:
             guard case .text(let words) = message.content else {
                 return [tell(side, Line(.inWords))]
             }

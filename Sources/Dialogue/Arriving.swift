@@ -83,6 +83,10 @@ extension Couple {
             return setName(words, by: side)
         case .hour:
             return setHour(words.text, by: side, in: scene)
+        case .days:
+            return pace(words.text, by: side, in: scene)
+        case .quiet:
+            return setQuiet(words.text, by: side, in: scene)
         case .place(let candidates):
             if let number = Int(words.text), number >= 1, number <= candidates.count {
                 return setZone(candidates[number - 1], by: side, in: scene)
@@ -116,6 +120,13 @@ extension Couple {
 
     mutating func setHour(_ text: String, by side: Side, in scene: Scene) -> [Effect] {
         guard let hour = scene.readTime(text) else { return [tell(side, Line(.noSuchHour))] }
+        guard !isQuiet(hour, for: side) else {
+            return [
+                tell(
+                    side, Line(.hourIsQuiet, [.hour: .plain(hour.description)]),
+                    [[Press(.otherHour)], [Press(.otherQuiet)]])
+            ]
+        }
         partners[side]?.hour = hour
         return confirmClock(side, in: scene)
     }

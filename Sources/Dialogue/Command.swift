@@ -23,6 +23,8 @@ package enum Command: String, Sendable, CaseIterable, Codable {
     case name
     case time
     case timezone
+    case pace
+    case quiet
     case language
     case safe
     case export

@@ -28,7 +28,7 @@ extension Couple {
         case .why: return why(nil, by: side, in: scene)
         case .pause: return pause(call.rest, by: side, in: scene)
         case .resume: return resume(side, in: scene)
-        case .name, .time, .timezone, .language:
+        case .name, .time, .timezone, .pace, .quiet, .language:
             return set(command, call.rest, by: side, in: scene)
         case .safe: return safe(message, by: side, in: scene)
         case .export: return [.export(side, withKept: false)]
@@ -77,7 +77,7 @@ extension Couple {
     /// answer given before stays as it was decided.
     private mutating func leaveSetting(_ side: Side) -> [Effect]? {
         switch partners[side]?.floor {
-        case .name, .hour, .place, .country:
+        case .name, .hour, .days, .quiet, .place, .country:
             partners[side]?.floor = .nothing
             return [tell(side, Line(.enough))]
         case .meaning, .turn:
@@ -126,7 +126,7 @@ extension Couple {
 
     private func pauseLine(_ partner: Partner, in scene: Scene) -> Line {
         guard let pause = partner.pause else {
-            return Line(.notPaused, [.hour: .plain(partner.hour.description)])
+            return cardLine(partner)
         }
         guard let until = pause.until else { return Line(.pausedOpen) }
         let days = max(1, ((until - scene.now).seconds + 86_399) / 86_400)

@@ -17,8 +17,10 @@ package struct Couple: Sendable, Equatable, Codable {
     /// Hours of the day, in minutes of UTC, at which both were awake when that was last known:
     /// for talks. It stays when somebody goes, so that nothing shows it.
     package var talkHours: [Int]?
-    /// Pages that the one who is here left: what they shared may lie there unopened.
-    package var former: [String]?
+    /// Pages that each left before: what they shared may lie there unopened.
+    private var left: Pair<[String]>?
+    /// The same, as it was kept before it was told apart whose they are.
+    private var former: [String]?
     /// Bodies of rounds, loaded for the event at hand. Saved in files of their own.
     package var shelf = Shelf()
 
@@ -42,7 +44,17 @@ package struct Couple: Sendable, Equatable, Codable {
         case timers
         case twoRoads = "roads"
         case talkHours
+        case left
         case former
+    }
+
+    /// Pages that each left before.
+    package var leftPages: Pair<[String]> {
+        get { left ?? Pair(former ?? [], former ?? []) }
+        set {
+            left = newValue == Pair([], []) ? nil : newValue
+            former = nil
+        }
     }
 
     package var roads: Roads {
@@ -138,6 +150,8 @@ package struct Timer: Sendable, Hashable, Codable {
         case comeBack(round: RoundName)
         /// One of what both marked is drawn.
         case draw(round: RoundName)
+        /// A card that lies unopened is spoken of once more.
+        case remind(side: Side, item: Int)
 
         /// The round it is about.
         package var round: RoundName? {
@@ -146,7 +160,7 @@ package struct Timer: Sendable, Hashable, Codable {
                 .midway(let name), .lastDay(let name), .nameTalk(let name), .talk(let name),
                 .comeBack(let name), .draw(let name):
                 name
-            case .invitationEnds, .claimEnds, .vanish: nil
+            case .invitationEnds, .claimEnds, .vanish, .remind: nil
             }
         }
     }

@@ -2,7 +2,9 @@
 extension Couple {
     /// Their hour came. At most once a local date, whatever crashes: the date is saved with the
     /// letter.
-    mutating func strike(_ side: Side, on date: LocalDate, in scene: Scene) -> [Effect] {
+    mutating func strike(
+        _ side: Side, on date: LocalDate, until: Moment, in scene: Scene
+    ) -> [Effect] {
         guard let partner = partners[side], partner.lastCardDate.map({ $0 < date }) ?? true else {
             return []
         }
@@ -14,7 +16,8 @@ extension Couple {
         guard partners[side]?.mayReceive == true else { return [] }
         let resting = giveNotice(side) + rest(side, in: scene)
         guard let card = cardOfTheDay(for: side, on: date, in: scene) else { return resting }
-        return resting + arrive(card, to: side, in: scene)
+        if let asked = cardLies(side, until: until) { return resting + asked }
+        return resting + arrive(card, to: side, until: until, in: scene)
     }
 
     /// A day of somebody's week, counted from the day on which they began.
@@ -25,12 +28,15 @@ extension Couple {
     }
 
     /// Three rounds a week, a word of their own, small cards, and a day on which nothing comes.
+    /// Whoever wants fewer cards gets the rounds first.
     func weekday(of side: Side, on date: LocalDate) -> Weekday {
-        guard let walk = partners[side]?.walk else { return .nothing }
-        let days = date.dayNumber - (walk.firstDay ?? date).dayNumber
-        let week = max(0, days) / 7
+        guard let partner = partners[side], partner.cardDays.holds(date) else { return .nothing }
+        let walk = partner.walk
+        let days = max(0, date.dayNumber - (walk.firstDay ?? date).dayNumber)
+        let week = days / 7
         let rests = walk.restsUntil.map { date <= $0 } ?? false
-        switch max(0, days) % 7 {
+        let number = partner.cardDays.count(from: date.adding(days: -(days % 7)), to: date)
+        switch Couple.places(of: partner.cardDays.days.count, week)[number] {
         case 0: return rests ? .small(tags: ["thanks"]) : .round
         case 1: return week % 2 == 1 && isJoined ? .kindness : .small(tags: ["thanks"])
         case 2: return rests ? .small(tags: ["curiosity", "memory"]) : .round
@@ -42,13 +48,28 @@ extension Couple {
         }
     }
 
-    /// What comes today: a question that was carried, before all else.
+    /// Which of the seven days of a full week those of a shorter one are. Now and then a word of
+    /// the week takes a round's place.
+    private static func places(of count: Int, _ week: Int) -> [Int] {
+        switch count {
+        case 1: week % 4 == 3 ? [3] : [0]
+        case 2: week % 2 == 1 ? [0, 3] : [0, 2]
+        case 3: week % 2 == 1 ? [0, 2, 3] : [0, 2, 4]
+        case 4: [0, 2, 3, 4]
+        case 5: [0, 1, 2, 3, 4]
+        case 6: [0, 1, 2, 3, 4, 5]
+        case _: [0, 1, 2, 3, 4, 5, 6]  // not our enum: a week has seven days
+        }
+    }
+
+    /// What comes today: a question that was carried, before all else, for that was promised.
     private mutating func cardOfTheDay(
         for side: Side, on date: LocalDate, in scene: Scene
     ) -> TrayItem.Content? {
         if let carried = carriedRound(of: side, before: date, in: scene) {
             return .round(name: carried)
         }
+        guard partners[side]?.cardDays.holds(date) == true else { return nil }
         if let after = partners[side]?.walk.after { return monthly(after, side, on: date, scene) }
         switch weekday(of: side, on: date) {
         case .nothing: return nil

@@ -10,8 +10,8 @@ package enum Event: Sendable, Equatable {
     case sentOther(Side)
     /// The platform says that someone blocked the bot, or can be reached again.
     case reachable(Side, Bool)
-    /// Someone's card hour came, on that date of theirs.
-    case struck(Side, LocalDate)
+    /// Someone's card hour came, on that date of theirs. Its card is worth nothing after `until`.
+    case struck(Side, LocalDate, until: Moment)
     /// A timer rang.
     case rang(Timer)
     /// Someone was admitted: the page is new.
@@ -52,7 +52,7 @@ package enum Event: Sendable, Equatable {
         switch self {
         case .said(let side, _), .edited(let side, _, _), .pressed(let side, _),
             .commanded(let side, _, _), .sentOther(let side), .reachable(let side, _),
-            .struck(let side, _), .admitted(let side, _), .claimEnded(let side):
+            .struck(let side, _, _), .admitted(let side, _), .claimEnded(let side):
             side
         case .rang, .knocked: nil
         }
@@ -79,12 +79,26 @@ package enum Effect: Sendable, Equatable {
     case export(Side, withKept: Bool)
 }
 
+extension Effect {
+    /// Whether somebody goes by it.
+    var isGoing: Bool {
+        switch self {
+        case .part, .forget: true
+        case .tell, .unsay, .openInvitation, .closeInvitation, .answerKnock, .scrub,
+            .withdrawClaim, .export:
+            false
+        }
+    }
+}
+
 /// One message of the bot's, as it is meant.
 package struct Telling: Sendable, Equatable {
     package var line: Line
     package var choices: [[Press]] = []
     /// The round it asks about, so that a reply to it answers that.
     package var about: RoundName?
+    /// Whether nobody waits for it: it keeps quiet hours until it is sent, and answers go first.
+    package var isUnasked = false
     /// Whether forwarding and saving are to be prevented.
     package var isProtected = false
     /// Not before then, if it can wait.
@@ -93,6 +107,8 @@ package struct Telling: Sendable, Equatable {
     package var expires: Moment?
     /// Recordings that follow it, protected.
     package var voices: [Words] = []
+    /// An appointment that follows it, for a calendar.
+    package var appointment: Moment?
     /// A picture that follows it, protected, with a text that says the same.
     package var picture: PictureView?
     /// Whether the message deletes itself after ten minutes, where the platform can.

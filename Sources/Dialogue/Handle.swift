@@ -6,9 +6,20 @@ extension Couple {
     package mutating func handle(_ event: Event, in scene: Scene) -> [Effect] {
         if let side = event.side {
             guard partners[side] != nil else { return [] }
-            if event.isTheirs { partners[side]?.lastHeard = scene.now }
         }
         for side in Side.allCases { resumeIfOver(side, in: scene) }
+        guard let side = event.side, event.isTheirs else { return answer(event, in: scene) }
+        partners[side]?.lastHeard = scene.now
+        guard endLull(side) else { return answer(event, in: scene) }
+        // They are here again: what came meanwhile is said after the answer.
+        let effects = answer(event, in: scene)
+        guard partners[side]?.mayReceive == true, !effects.contains(where: \.isGoing) else {
+            return effects
+        }
+        return effects + giveNotice(side)
+    }
+
+    private mutating func answer(_ event: Event, in scene: Scene) -> [Effect] {
         switch event {
         case .said(let side, let message):
             return hear(message, from: side, in: scene)
@@ -21,10 +32,9 @@ extension Couple {
         case .sentOther(let side):
             return [.tell(side, Telling(Line(.notThatKind)))]
         case .reachable(let side, let isReachable):
-            partners[side]?.isReachable = isReachable
-            return []
-        case .struck(let side, let date):
-            return strike(side, on: date, in: scene)
+            return notice(side, isReachable: isReachable)
+        case .struck(let side, let date, let until):
+            return strike(side, on: date, until: until, in: scene)
         case .rang(let timer):
             return ring(timer, in: scene)
         case .admitted(let side, let maker):
@@ -34,6 +44,16 @@ extension Couple {
         case .claimEnded(let side):
             return endClaim(side, in: scene)
         }
+    }
+
+    private mutating func notice(_ side: Side, isReachable: Bool) -> [Effect] {
+        partners[side]?.isReachable = isReachable
+        let tray = partners[side]?.tray ?? []
+        if !isReachable, tray.contains(where: { !$0.content.isCardOfTheDay }) {
+            // What announced it may not have come: it is said once they can be written to.
+            partners[side]?.owesNotice = true
+        }
+        return []
     }
 
     private mutating func ring(_ timer: Timer, in scene: Scene) -> [Effect] {
@@ -53,6 +73,7 @@ extension Couple {
         case .talk(let round): return callToTalk(round, in: scene)
         case .comeBack(let round): return timeOutIsOver(round, in: scene)
         case .draw(let round): return draw(round, in: scene)
+        case .remind(let side, let item): return remind(side, of: item, in: scene)
         }
     }
 
@@ -78,7 +99,9 @@ extension Couple {
         case .thatsThem, .notThem: return answerKnock(press, by: side, in: scene)
         case .nameIt: return takeName(side)
         case .revealsAtOnce, .revealsAtHour: return setReveals(press, by: side, in: scene)
-        case .pauseNow: return pause("", by: side, in: scene)
+        case .pauseNow, .everyDay, .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks,
+            .stopCards:
+            return pressClocks(press, by: side, in: scene)
         case .resume: return resume(side, in: scene)
         case .leaveNow, .leaveAndTell, .forgetNow:
             return go(press, side, in: scene)

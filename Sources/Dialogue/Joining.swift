@@ -139,19 +139,23 @@ extension Couple {
         roads = Roads()
         roads.roundUntil = round.max()
         partners[here.other] = newcomer
+        leftPages[here.other] = came.leftPages[from]
         bond = .joined(since: scene.now)
         timers.removeAll { $0.purpose == .invitationEnds }
-        timers += came.timers.compactMap { $0.vanishing(of: from, on: here.other) }
+        timers += came.timers.compactMap { $0.taken(along: from, to: here.other) }
         // What each agreed on with somebody before is nobody's here.
         for index in rounds.indices {
-            shelf[rounds[index].serial].matter = .none
+            shelf[rounds[index].serial].matter.clear()
             rounds[index].shown = Pair(nil, nil)
             rounds[index].stages[here] = rounds[index].stages[here].atJoining
         }
         for line in came.rounds {
             let index = begin(line.name, in: scene.course)
             rounds[index].stages[here.other] = line.stages[from].atJoining
-            shelf[rounds[index].serial].sheets[here.other] = came.shelf[line.serial].sheets[from]
+            let serial = rounds[index].serial
+            shelf[serial].sheets[here.other] = came.shelf[line.serial].sheets[from]
+            let proposals = came.shelf[line.serial].joint.count
+            if proposals > shelf[serial].joint.count { shelf[serial].joint.count = proposals }
         }
         // The maker has just tapped: they are told at once. The other finds it in the tray.
         return welcomeTogether(here, in: scene) + arrive(.joined, to: here.other, in: scene)
@@ -163,6 +167,18 @@ extension Couple {
         let told = Effect.tell(side, Telling(Line(.joined, [.partner: .words(partner)])))
         guard let first = scene.course.afterPairing else { return [told] }
         return [told] + ask(first, of: side, in: scene)
+    }
+}
+
+extension Round.Matter {
+    /// Nothing of it is anybody's any more; of proposals only their number stays.
+    fileprivate mutating func clear() {
+        guard case .joint(var joint) = self else {
+            self = .none
+            return
+        }
+        joint.clear()
+        self = .joint(of: joint)
     }
 }
 

@@ -9,6 +9,13 @@ package struct Joint: Sendable, Equatable, Codable {
 
     package init() {}
 
+    /// Nothing is left of it but how many there were: a button below an old one means no new one.
+    mutating func clear() {
+        let count = count
+        self = Joint()
+        self.count = count
+    }
+
     package struct Proposal: Sendable, Equatable, Codable {
         package let number: Int
         package let answers: [Answer]
@@ -191,7 +198,7 @@ extension Couple {
 
     mutating func dropAgreement(_ index: Int) {
         let name = rounds[index].name
-        shelf[rounds[index].serial].joint = Joint()
+        shelf[rounds[index].serial].joint.clear()
         for side in Side.allCases where rounds[index].stages[side] == .agreed {
             rounds[index].stages[side] =
                 shelf[rounds[index].serial].sheets[side].isEmpty ? .skipped : .kept

@@ -65,6 +65,7 @@ package struct Line: Sendable, Hashable, Codable {
         /// The link for this invitation code, as the platform forms it.
         case link(code: String)
         case zone(String)
+        case weekdays([DayOfWeek])
         case nothing
     }
 }

@@ -35,6 +35,9 @@ extension Line {
         case askScale
         case card
         case cardDone
+        case cardOnDays
+        case cardStillHere
+        case cardsStopped
         case carry
         case changedSince
         case claimEnded
@@ -52,6 +55,7 @@ extension Line {
         case help
         case hereAreBoth
         case hereIsTheirs
+        case hourIsQuiet
         case inWords
         case inviteOffer
         case itemSeenBack
@@ -71,7 +75,10 @@ extension Line {
         case nameTooLong
         case noAnswers
         case noSuchCommand
+        case neverQuiet
+        case noSuchDays
         case noSuchHour
+        case noSuchQuiet
         case noSuchPause
         case noSuchPlace
         case nobodyYet
@@ -147,6 +154,13 @@ extension Line {
         case whereAreYou
         case whichHour
         case whichHourNow
+        case whichDays
+        case whichOtherDays
+        case whichQuiet
+        case whatWouldSuit
+        case lighterWeeks
+        case quietAtCard
+        case quietHours
         case whichItem
         case whichName
         case whichPlace

@@ -14,8 +14,8 @@ extension Couple {
         leaver.restsSince = nil
         leaver.walk.askedRoads = nil
         var own = Couple(id: newID, first: leaver)
-        own.former = [id] + (former ?? [])
-        own.timers = timers.compactMap { $0.vanishing(of: side, on: .first) }
+        own.leftPages.first = [id] + leftPages[side]
+        own.timers = timers.compactMap { $0.taken(along: side, to: .first) }
         for line in rounds where line.stages[side] != .untouched {
             let index = own.begin(line.name, in: course)
             own.rounds[index].stages.first = line.stages[side].afterParting
@@ -33,6 +33,7 @@ extension Couple {
     /// The one who remains notices nothing.
     package mutating func remove(_ side: Side) {
         partners[side] = nil
+        leftPages[side] = []
         for index in rounds.indices {
             let serial = rounds[index].serial
             rounds[index].stages[side] = .untouched
@@ -120,9 +121,12 @@ extension Round.Matter {
 
     /// What goes along with the one who goes.
     fileprivate func taken(along side: Side, _ id: PersonID) -> Round.Matter {
-        guard case .joint(let joint) = self, let agreement = joint.agreement else { return .none }
-        var own = Joint()
-        own.agreement = agreement.owned(by: id, side: agreement.by == side ? .first : .second)
+        guard case .joint(let joint) = self else { return .none }
+        var own = joint
+        own.clear()
+        own.agreement = joint.agreement.map {
+            $0.owned(by: id, side: $0.by == side ? .first : .second)
+        }
         return .joint(of: own)
     }
 }
@@ -152,20 +156,33 @@ extension Timer.Purpose {
     /// Whether it was set for what this side alone wrote.
     fileprivate func isOf(_ side: Side) -> Bool {
         switch self {
-        case .handOver(_, side), .fade(_, side, _): true
-        case .handOver, .fade, .reveal, .invitationEnds, .claimEnds, .vanish, .midway, .lastDay,
+        case .handOver(_, side), .fade(_, side, _), .remind(side, _): true
+        case .handOver, .fade, .remind, .reveal, .invitationEnds, .claimEnds, .vanish, .midway,
+            .lastDay,
             .nameTalk, .talk, .comeBack, .draw:
             false
         }
     }
 }
 
+extension Timer.Purpose {
+    func isReminder(for side: Side) -> Bool {
+        guard case .remind(side, _) = self else { return false }
+        return true
+    }
+}
+
 extension Timer {
-    /// The same on another page, if it makes messages of this side's vanish: whoever reads
-    /// `/safe` and goes is to find no trace either.
-    func vanishing(of side: Side, on new: Side) -> Timer? {
-        guard case .vanish(side, let messages) = purpose else { return nil }
-        return Timer(at: at, purpose: .vanish(side: new, messages: messages))
+    /// The same on another page, if it goes along with this side: whoever reads `/safe` and goes
+    /// is to find no trace either, and their card goes with them.
+    func taken(along side: Side, to new: Side) -> Timer? {
+        if case .vanish(side, let messages) = purpose {
+            return Timer(at: at, purpose: .vanish(side: new, messages: messages))
+        }
+        if case .remind(side, let item) = purpose {
+            return Timer(at: at, purpose: .remind(side: new, item: item))
+        }
+        return nil
     }
 }
 

@@ -13,6 +13,10 @@ package struct Partner: Sendable, Equatable, Codable {
     package var zone: String
     /// When their card comes, on their own clock.
     package var hour: LocalTime
+    /// On which days it comes; nil: every day.
+    private var days: CardDays?
+    /// The hours in which nothing comes, if they chose some.
+    package var chosenQuiet: QuietHours?
     package let consent: Consent
     package var arrival: Arrival
     /// When they last wrote or tapped anything.
@@ -50,11 +54,26 @@ package struct Partner: Sendable, Equatable, Codable {
     /// Whether it was said since then that the shared part rests.
     package var restsSince: Moment?
     private var walked: Walk?
+    private var lull: Lull?
 
     /// How they walk the course.
     package var walk: Walk {
         get { walked ?? Walk() }
         set { walked = newValue == Walk() ? nil : newValue }
+    }
+
+    package var cardDays: CardDays {
+        get { days ?? .everyDay }
+        set { days = newValue.isEveryDay ? nil : newValue }
+    }
+
+    /// The hours in which nothing comes but an answer. Never that of their card.
+    package var quietHours: QuietHours { (chosenQuiet ?? .usual).leaving(hour) }
+
+    /// How their cards lie.
+    var unopened: Lull {
+        get { lull ?? Lull() }
+        set { lull = newValue == Lull() ? nil : newValue }
     }
 
     package init(
@@ -108,6 +127,10 @@ package enum Floor: Sendable, Equatable, Codable {
     case response
     case name
     case hour
+    /// On which days of the week a card may come.
+    case days
+    /// In which hours nothing may.
+    case quiet
     /// A place or what the clock says there.
     case place(candidates: [String])
     /// A country, for its lines to call.

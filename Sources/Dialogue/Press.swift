@@ -76,6 +76,13 @@ package struct Press: Sendable, Hashable, Codable {
         // Settings.
         case revealsAtOnce = "ra"
         case revealsAtHour = "rh"
+        case everyDay = "ed"
+        case threeAWeek = "t3"
+        case onceAWeek = "o1"
+        case otherDays = "od"
+        case otherQuiet = "oq"
+        case lighterWeeks = "lw"
+        case stopCards = "sc"
         case pauseNow = "pn"
         case resume = "re"
         case leaveNow = "ln"

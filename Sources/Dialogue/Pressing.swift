@@ -14,7 +14,38 @@ extension Couple {
             .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
             .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
             .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
-            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow, .forgetNow,
+            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek, .onceAWeek,
+            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .resume, .leaveNow, .forgetNow,
+            .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
+            .thatsAll, .summarise, .propose, .putThere, .mark, .takeBack, .approve, .rephrase,
+            .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning,
+            .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt,
+            .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer, .answerIt,
+            .sendReply, .anotherWay, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
+            return []
+        }
+    }
+
+    /// When something comes, and whether.
+    mutating func pressClocks(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        switch press.act {
+        case .pauseNow:
+            return pause(press.number.map { String($0) } ?? "", by: side, in: scene)
+        case .everyDay: return setDays(.everyDay, by: side, in: scene)
+        case .threeAWeek: return setDays(.threeAWeek, by: side, in: scene)
+        case .onceAWeek: return setDays(.onceAWeek, by: side, in: scene)
+        case .otherDays: return askDays(side)
+        case .otherQuiet: return askQuiet(side)
+        case .lighterWeeks: return lightenWeeks(side, in: scene)
+        case .stopCards: return stopCards(side)
+        case .adult, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
+            .monthly, .goodbye, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
+            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
+            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
+            .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
+            .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
+            .letLie, .revealsAtOnce, .revealsAtHour,
+            .resume, .leaveNow, .forgetNow,
             .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
             .thatsAll, .summarise, .propose, .putThere, .mark, .takeBack, .approve, .rephrase,
             .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning,
@@ -66,7 +97,8 @@ extension Couple {
             .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
             .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
             .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
-            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume, .leaveNow, .forgetNow,
+            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek, .onceAWeek,
+            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .resume, .leaveNow, .forgetNow,
             .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
             .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
             .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .sendMoment, .sendReply,
@@ -113,7 +145,8 @@ extension Couple {
         case .readIt, .letLie: return read(press, by: side)
         case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
             .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
-            .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .resume,
+            .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay,
+            .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .resume,
             .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry,
             .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
             .goodbye, .takeBack, .approve, .rephrase, .dropIt, .dontRemember, .sawOtherwise,

@@ -53,7 +53,7 @@ extension Couple {
             course.plans.filter { $0.kind == .talk }.flatMap { lately(of: $0.name, 2) }
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
             .next, .answers, .erase, .status, .rounds, .why, .pause, .resume, .name, .time,
-            .timezone, .language, .safe, .export, .leave, .forget, nil:
+            .timezone, .pace, .quiet, .language, .safe, .export, .leave, .forget, nil:
             []
         }
     }
@@ -65,7 +65,7 @@ extension Couple {
         switch partner.floor {
         case .answer(let name), .summary(let name), .meaning(let name), .turn(let name):
             names.append(name)
-        case .nothing, .response, .name, .hour, .place, .country: break
+        case .nothing, .response, .name, .hour, .days, .quiet, .place, .country: break
         }
         if let recent = partner.recent { names.append(recent) }
         if let shown = partner.response?.view.round { names.append(shown) }

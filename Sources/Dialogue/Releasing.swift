@@ -114,8 +114,16 @@ extension Couple {
             return [showAgreed(plan.name, to: side, in: scene)]
         }
         withdraw(index, plan, by: side)
+        takeFromBeside(plan.name, by: side, in: scene.course)
         rounds[index].stages[side] = isJoined ? .kept : .alone
         return decided(plan, Line(.putAway), [], side, scene)
+    }
+
+    /// What was to stand beside a later answer doesn't any more: it is kept.
+    private mutating func takeFromBeside(_ name: RoundName, by side: Side, in course: Course) {
+        for line in rounds where course.plan(line.name)?.besides == name {
+            shelf[line.serial].sheets[side].earlier = nil
+        }
     }
 
     /// The answer is taken away and the question asked anew.

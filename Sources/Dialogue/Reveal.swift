@@ -214,5 +214,5 @@ extension Couple {
 
 extension Partner {
     /// Whether anything that isn't an answer to what they just said may be sent now.
-    var mayReceive: Bool { pause == nil && isReachable }
+    var mayReceive: Bool { pause == nil && isReachable && !unopened.isAsked }
 }

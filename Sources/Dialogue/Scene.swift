@@ -17,6 +17,14 @@ package struct Scene: Sendable {
     /// with these tags, if there is such a one; any, if there are none.
     package let nextCard:
         @Sendable (_ seen: [CardName], _ tags: [String], _ chance: UInt64) -> CardName?
+    /// When a card that came just now may be spoken of once more; nil if there is no good moment.
+    package var reminder: @Sendable (Partner) -> Moment? = { _ in nil }
+    /// Days of the week as someone typed them, in a language.
+    package var readDays: @Sendable (_ text: String, _ language: String) -> CardDays? = { _, _ in
+        nil
+    }
+    /// Quiet hours as someone typed them.
+    package var readQuietHours: @Sendable (String) -> QuietHours? = { _ in nil }
     /// Hours at which both are awake, one by day and one in the evening, in minutes of UTC.
     package var talkHours: [Int] = [10 * 60, 18 * 60]
     /// What is heard in a text, in a language.

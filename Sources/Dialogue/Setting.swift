@@ -24,6 +24,8 @@ extension Couple {
             return elsewhere(side)
         case .timezone:
             return findPlace(rest, for: side, in: scene)
+        case .pace: return pace(rest, by: side, in: scene)
+        case .quiet: return quiet(rest, by: side, in: scene)
         case .language:
             return [tell(side, Line(.language))]
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
@@ -65,7 +67,7 @@ extension Couple {
     mutating func resume(_ side: Side, in scene: Scene) -> [Effect] {
         guard let partner = partners[side] else { return [] }
         guard partner.pause != nil else {
-            return [tell(side, Line(.notPaused, [.hour: .plain(partner.hour.description)]))]
+            return [tell(side, cardLine(partner))]
         }
         partners[side]?.pause = nil
         partners[side]?.owesNotice = false

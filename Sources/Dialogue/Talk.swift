@@ -136,7 +136,10 @@ extension Couple {
         guard let line = line(name), let named = shelf[line.serial].talk.named,
             let zone = partners[side]?.zone
         else { return [tell(side, Line(.passed))] }
-        return [tell(side, Line(.talkNamed, [.time: .instant(named, zone: zone)]))]
+        var telling = Telling(Line(.talkNamed, [.time: .instant(named, zone: zone)]))
+        telling.appointment = named
+        partners[side]?.offered = []
+        return [.tell(side, telling)]
     }
 
     /// The time has come: the card, once, and then silence.

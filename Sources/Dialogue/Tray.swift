@@ -1,7 +1,9 @@
 extension Couple {
     /// Something arrived that wasn't just asked for: one neutral line, its content behind [Open].
+    ///
+    /// - Parameter until: when the card of a day is worth nothing any more.
     mutating func arrive(
-        _ content: TrayItem.Content, to side: Side, in scene: Scene
+        _ content: TrayItem.Content, to side: Side, until: Moment? = nil, in scene: Scene
     ) -> [Effect] {
         guard var partner = partners[side] else { return [] }
         if content.isCardOfTheDay {
@@ -21,10 +23,13 @@ extension Couple {
         }
         let line = Line(content.isCardOfTheDay ? .aCardForToday : .somethingForYou)
         var telling = Telling(line, [[Press(.open, nil, item.id)]])
+        // A card that is due in the night by a change of clocks just made is an answer to that.
+        telling.isUnasked = !content.isCardOfTheDay || scene.clocks[side].awakeAt <= scene.now
         // The hour of a card is their own choice; anything else waits until they are awake.
-        // A card that can't be brought within six hours is not brought; `/today` has it.
+        // A card that can't be brought while it is worth something is not; `/today` has it.
         if content.isCardOfTheDay {
-            telling.expires = scene.now + .hours(6)
+            telling.expires = until ?? scene.now + .hours(6)
+            cardCame(item, to: side, in: scene)
         } else if !scene.house.isTrial {
             // On one page, where both are trying it out, nobody is asleep.
             telling.notBefore = scene.clocks[side].awakeAt
@@ -39,9 +44,9 @@ extension Couple {
         guard let item = partners[side]?.tray.first(where: { !$0.content.isCardOfTheDay }) else {
             return []
         }
-        return [
-            .tell(side, Telling(Line(.somethingForYou), [[Press(.open, nil, item.id)]]))
-        ]
+        var telling = Telling(Line(.somethingForYou), [[Press(.open, nil, item.id)]])
+        telling.isUnasked = true
+        return [.tell(side, telling)]
     }
 
     /// [Open] was tapped, or `/today` typed.
@@ -135,18 +140,36 @@ extension Couple {
 }
 
 extension [TrayItem] {
-    /// The reveal that lies unopened before something that was sent back.
+    /// What lies unopened before something, and is opened first: the reveal that something sent
+    /// back is about; and whatever came from the other, before the word that they have left. Whoever
+    /// has read that takes along only what is theirs.
     fileprivate func revealBefore(_ item: TrayItem) -> Int? {
         switch item.content {
-        case .response, .reply: break
-        case .card, .round, .earlier, .reveal, .knock, .joined, .resting, .roads, .optIn,
+        case .response, .reply:
+            first { $0.id < item.id && $0.content.isReveal }?.id
+        case .told:
+            first { $0.content.isFromBoth }?.id
+        case .card, .reveal, .round, .earlier, .knock, .joined, .resting, .roads, .optIn,
             .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .heard,
-            .talkNamed, .talkTime, .match, .told:
-            return nil
+            .talkNamed, .talkTime, .match:
+            nil
         }
-        return first { other in
-            guard case .reveal = other.content else { return false }
-            return other.id < item.id
-        }?.id
+    }
+}
+
+extension TrayItem.Content {
+    fileprivate var isReveal: Bool {
+        guard case .reveal = self else { return false }
+        return true
+    }
+
+    /// Whether it is there to be read once, and gone from the tray then.
+    fileprivate var isFromBoth: Bool {
+        switch self {
+        case .reveal, .response, .reply, .agreed, .match, .heard: true
+        case .card, .round, .earlier, .knock, .joined, .resting, .roads, .optIn, .revisit,
+            .graduation, .proposal, .part, .ended, .moment, .turn, .talkNamed, .talkTime, .told:
+            false
+        }
     }
 }

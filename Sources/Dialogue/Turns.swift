@@ -142,7 +142,8 @@ extension Couple {
             let key: Line.Key = turns.notYets > 0 ? .sayingItAnew : .turnIsTheirs
             return [tell(side, Line(key, calling(side)), [stops(name)])]
         }
-        guard turns.isWhole else { return [tell(side, Line(.passed))] }
+        // Whoever has gone took their words along: it rests, as if nobody had gone on.
+        guard turns.isWhole else { return [tell(side, Line(.turnsRest, calling(side)))] }
         if !turns.drafts[side].isEmpty { return [seeBack(turns, name, side)] }
         return [poseTurn(name, turns, to: side)]
     }

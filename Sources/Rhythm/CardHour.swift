@@ -9,12 +9,14 @@ package struct CardHour: Hashable, Sendable, Codable {
     package let zone: Zone
     /// When the card comes, on that clock.
     package let hour: LocalTime
+    /// When none may come, late or not; nil: it may at any time.
+    package let quiet: QuietHours?
     /// A date whose card a change of zone or hour would have lost; nil if the change lost none.
     package let carried: Carried?
 
-    /// Cards at this hour from the start; for a change see ``changed(zone:hour:lastGiven:at:)``.
-    package init(zone: Zone, hour: LocalTime) {
-        self.init(zone: zone, hour: hour, carried: nil)
+    /// Cards at this hour from the start; for a change see ``changed(zone:hour:quiet:lastGiven:at:)``.
+    package init(zone: Zone, hour: LocalTime, quiet: QuietHours? = nil) {
+        self.init(zone: zone, hour: hour, quiet: quiet, carried: nil)
     }
 
     /// The card of `date` may be given from `since` on.
@@ -27,6 +29,8 @@ package struct CardHour: Hashable, Sendable, Codable {
     package struct Judgement: Hashable, Sendable {
         /// The date whose card is to be given now; nil for none.
         package let due: LocalDate?
+        /// Until when that card is worth bringing. Without one it is now.
+        package let until: Moment
         /// Dates that had no card and get none any more. Some of them may never have existed.
         package let missed: ClosedRange<LocalDate>?
         /// The date of the next card after this moment, and of `due`.
@@ -49,34 +53,58 @@ package struct CardHour: Hashable, Sendable, Codable {
         let latest = latestDate(until: now)
         let key = keyToKeep(lastGiven, latest: latest, now: now)
         let isGiven = key.map { latest <= $0 } ?? false
-        let due = !isGiven && now < start(of: latest) + Self.grace ? latest : nil
-        let nextDate = existing(from: max(latest, key ?? latest).adding(days: 1))
-        let last = due == nil ? latest : latest.adding(days: -1)
+        let end = start(of: latest) + Self.grace
+        let waking = wakes(at: now, on: latest)
+        let isOpen = !isGiven && waking < end
+        let due = isOpen && waking <= now ? latest : nil
+        let isWaiting = isOpen && waking > now
+        let nextDate =
+            isWaiting ? latest : existing(from: max(latest, key ?? latest).adding(days: 1))
+        let last = isOpen ? latest.adding(days: -1) : latest
         let missed = key.flatMap { given in
             given < last ? given.adding(days: 1)...last : nil
         }
         return Judgement(
-            due: due, missed: missed, nextDate: nextDate,
-            next: zone.instant(on: nextDate, at: hour), lastGiven: key)
+            due: due, until: due == nil ? now : min(end, sleeps(after: now)), missed: missed,
+            nextDate: nextDate,
+            next: isWaiting ? waking : zone.instant(on: nextDate, at: hour), lastGiven: key)
+    }
+
+    /// The first moment from `now` on that isn't quiet. A card that is due by a change of clocks
+    /// just made comes at once: whoever made it is awake.
+    private func wakes(at now: Moment, on date: LocalDate) -> Moment {
+        guard let quiet, carried?.date != date else { return now }
+        return quiet.nextWaking(at: now, in: zone)
+    }
+
+    /// When quiet begins next; a day later at the most.
+    private func sleeps(after now: Moment) -> Moment {
+        let end = now + .days(1)
+        guard let quiet, !quiet.isQuiet(at: now, in: zone) else { return end }
+        return quiet.nextQuiet(after: now, in: zone) ?? end
     }
 
     /// The same person's cards in another zone or at another hour from `now` on. A card that was
     /// still to come, and whose time has already passed on the new clock, is due at once.
     package func changed(
-        zone: Zone, hour: LocalTime, lastGiven: LocalDate?, at now: Moment
+        zone: Zone, hour: LocalTime, quiet: QuietHours? = nil, lastGiven: LocalDate?,
+        at now: Moment
     ) -> CardHour {
         let before = judge(lastGiven: lastGiven, now: now)
         let open = before.due ?? before.nextDate
-        let after = CardHour(zone: zone, hour: hour)
+        let after = CardHour(zone: zone, hour: hour, quiet: quiet)
         let latest = after.latestDate(until: now)
         guard latest >= open else { return after }
-        return CardHour(zone: zone, hour: hour, carried: Carried(date: latest, since: now))
+        return CardHour(
+            zone: zone, hour: hour, quiet: quiet,
+            carried: Carried(date: latest, since: now))
     }
 
-    /// As it was kept, with what ``changed(zone:hour:lastGiven:at:)`` carried over.
-    package init(zone: Zone, hour: LocalTime, carried: Carried?) {
+    /// As it was kept, with what ``changed(zone:hour:quiet:lastGiven:at:)`` carried over.
+    package init(zone: Zone, hour: LocalTime, quiet: QuietHours? = nil, carried: Carried?) {
         self.zone = zone
         self.hour = hour
+        self.quiet = quiet
         self.carried = carried
     }
 

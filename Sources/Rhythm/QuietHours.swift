@@ -1,27 +1,7 @@
 package import Dialogue
 
-/// The hours of a person's night, in which nothing that can wait arrives.
-package struct QuietHours: Hashable, Sendable, Codable {
-    /// When quiet begins.
-    package let from: LocalTime
-    /// When it ends; this minute itself is awake. Equal to `from`: never quiet.
-    package let to: LocalTime
-
-    package init(from: LocalTime, to: LocalTime) {
-        self.from = from
-        self.to = to
-    }
-
-    /// From 21:30 to 8:00.
-    package static let usual = QuietHours(
-        from: LocalTime(minutesAfterMidnight: 21 * 60 + 30),
-        to: LocalTime(minutesAfterMidnight: 8 * 60))
-
-    /// Whether this time of day is quiet.
-    package func isQuiet(at time: LocalTime) -> Bool {
-        isQuiet(minute: time.minutesAfterMidnight)
-    }
-
+/// When a person's quiet hours begin and end on the clocks of a zone.
+extension QuietHours {
     /// Whether this moment is quiet for somebody in `zone`.
     package func isQuiet(at moment: Moment, in zone: Zone) -> Bool {
         isQuiet(at: zone.localTime(at: moment))
@@ -37,11 +17,15 @@ package struct QuietHours: Hashable, Sendable, Codable {
         return moment
     }
 
-    /// Minutes after midnight, 0–1,439.
-    func isQuiet(minute: Int) -> Bool {
-        let start = from.minutesAfterMidnight
-        let end = to.minutesAfterMidnight
-        return start <= end ? (start..<end).contains(minute) : minute >= start || minute < end
+    /// The first moment after `moment` at which quiet begins in `zone`; nil if it never does.
+    package func nextQuiet(after moment: Moment, in zone: Zone) -> Moment? {
+        guard length > 0 else { return nil }
+        let today = zone.localDate(at: moment)
+        for days in 0...2 {
+            let start = zone.instant(on: today.adding(days: days), at: from)
+            if start > moment { return start }
+        }
+        return nil
     }
 
     private func endOfQuiet(after moment: Moment, in zone: Zone) -> Moment {

@@ -87,6 +87,29 @@ extension LocalTime {
     ]
 }
 
+extension QuietHours {
+    /// Two times, from and to, as a person typed them: `22:00 7:00`, `22:00-7:00`, `from 10 pm to
+    /// 7 am`, `22 Uhr bis 7 Uhr`. Nil for anything else.
+    package init?(typed text: String) {
+        var words = PlainText.time(text).replacing(/[–—-]/, with: " - ")
+            .split(separator: " ").map(String.init)
+        if let first = words.first, ["from", "von", "de", "desde", "dalle"].contains(first) {
+            words.removeFirst()
+        }
+        let signs: Set = ["-", "to", "till", "until", "and", "bis", "hasta", "ate", "alle"]
+        for split in words.indices.dropFirst() {
+            let rest = words[split...].drop { signs.contains($0) }
+            guard
+                let from = LocalTime(typed: words[..<split].joined(separator: " ")),
+                let to = LocalTime(typed: rest.joined(separator: " "))
+            else { continue }
+            self.init(from: from, to: to)
+            return
+        }
+        return nil
+    }
+}
+
 extension Character {
     /// A digit of those that `Int` reads.
     var isASCIIDigit: Bool { isASCII && isNumber }

@@ -42,8 +42,7 @@ struct Daemon {
             exchange: curl.exchange)
         let house = House(
             host: host, platform: platformName, consentVersion: Daemon.consentVersion,
-            zone: settings.zone,
-            hour: settings.hour)
+            zone: settings.zone, hour: settings.hour)
         let introduction = Introduction(
             bot: bot, curriculum: curriculum, mayDeleteWebhook: settings.telegram.deleteWebhook)
         let (owed, mail) = AsyncStream.makeStream(of: [Owed].self)
@@ -62,18 +61,18 @@ struct Daemon {
         } catch {
             throw Stop(error)
         }
-        let refusal =
-            curriculum.phrasebook(settings.language)?
-            .word(Telling(Line(.groupRefusal)), link: { $0 }).text ?? ""
+        let backlog = Backlog()
         services = [
             Courier(
                 desk: desk, owed: owed, messenger: bot, clock: clock,
                 sendsPerSecond: settings.telegram.sendsPerSecond, health: health, tempo: tempo,
-                log: log),
+                backlog: backlog, log: log),
             Clockwork(
-                desk: desk, clock: clock, alarm: alarm, health: health, log: log),
+                desk: desk, clock: clock, alarm: alarm, health: health, backlog: backlog,
+                log: log),
             Listener(
-                desk: desk, messenger: bot, health: health, refusal: refusal, tempo: tempo,
+                desk: desk, messenger: bot, health: health,
+                refusal: curriculum.refusal(settings.language), tempo: tempo,
                 log: log,
                 prepare: introduction.prepare, afterwards: introduction.afterwards),
             ControlService(
@@ -100,6 +99,13 @@ struct Daemon {
         } catch {
             throw Stop("libcurl can't be started: is libcurl 7.85 or newer installed?")
         }
+    }
+}
+
+extension Curriculum {
+    /// What is said to a group.
+    fileprivate func refusal(_ language: String) -> String {
+        phrasebook(language)?.word(Telling(Line(.groupRefusal)), link: { $0 }).text ?? ""
     }
 }
 

@@ -85,7 +85,7 @@ struct RoundPreview {
         for side in Side.allCases {
             // The day's card brings what was carried; any other would only be in the way.
             guard case .carrying = couple.stage(name, of: side) else { continue }
-            happen(.struck(side, PreviewProps.date(of: now)))
+            happen(.struck(side, PreviewProps.date(of: now), until: now + .hours(6)))
         }
         if said.count == before { say(["(nothing came)"]) }
     }

@@ -53,9 +53,13 @@ import Testing
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: From before you two were joined. It stays yours unless you say otherwise.
             bot → Ada: That's what you wrote: warm, near, slow If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
@@ -64,9 +68,13 @@ import Testing
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: One sentence, quickly, before you think about it: what is intimacy to you? [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
@@ -74,10 +82,14 @@ import Testing
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: Where, and how, did you learn what intimacy is? No answer… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
@@ -85,9 +97,14 @@ import Testing
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
+            bot → Ada: The card from earlier is still here, if you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: The same question once more, slowly: what is intimacy to you?… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /skip
@@ -95,9 +112,14 @@ import Testing
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
+            bot → Ada: The card from earlier is still here, if you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: A rule nobody wrote down, which you had long before you two… [Skip] [Later] [Something lighter] [Why this one?]
             Ada: /lighter
@@ -109,10 +131,14 @@ import Testing
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: A card for the two of you: ten minutes, with tea or on a walk.… [We talked] [Find a time] [Skip] [Later] [Something lighter] [Why this one?]
             Ada: hm
@@ -126,31 +152,31 @@ import Testing
             bot → Ada: Something for you, whenever you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             — next day 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
             Ada: /today
             bot → Ada: The shared part rests here. Your own cards go on, if you like.
             — 9 days later 19:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            bot → Ada: The card from earlier is still here, if you like. [Open]
+            bot → Ben: The card from earlier is still here, if you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             bot → Ben: A card for today. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ben: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ben: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ben: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ben: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ben: A card for today. [Open]
+            bot → Ada: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
+            bot → Ben: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
             — next day 19:00
-            bot → Ada: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
+            — 2 days later 19:00
             bot → Ben: A card for today. [Open]
             """, on: stage)
     }

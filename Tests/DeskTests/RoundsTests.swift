@@ -102,9 +102,11 @@ import Testing
     /// The definition again: each sees their own change first; then all is revealed.
     private static let ownChangeFirst = """
         — next day 19:00
+        bot → Ada: The card from earlier is still here, if you like. [Open]
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         — next day 19:00
+        bot → Ben: The card from earlier is still here, if you like. [Open]
         bot → Ada: A card for today. [Open]
         bot → Ben: A card for today. [Open]
         Ada: /today

@@ -81,7 +81,7 @@ final class StrangeHouse: Sendable {
     }
 
     private func send(_ letter: Letter, of page: String?) async throws -> [Delivery] {
-        guard try await stage.desk.owes(letter, of: page) else { return [] }
+        guard try await stage.desk.standing(of: letter, on: page) == .owed else { return [] }
         var last: MessageID?
         if let outgoing = await letter.outgoing(stage.easel) {
             for piece in bot.pieces(of: outgoing) {

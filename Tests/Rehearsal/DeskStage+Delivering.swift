@@ -18,8 +18,19 @@ extension DeskStage {
             guard !due.isEmpty else { return }
             waiting.removeAll { ($0.letter.notBefore ?? now) <= now }
             var deliveries: [Delivery] = []
-            for item in due where try await desk.owes(item.letter, of: item.page) {
-                deliveries.append(await deliver(item.letter, of: item.page))
+            for var item in due {
+                switch try await desk.standing(of: item.letter, on: item.page) {
+                case .owed: deliveries.append(await deliver(item.letter, of: item.page))
+                case .withdrawn: break
+                case .forgotten:
+                    deliveries.append(
+                        Delivery(
+                            page: item.page, letter: item.letter.id, to: item.letter.to,
+                            outcome: .dropped))
+                case .heldBack(let moment):
+                    item.letter.notBefore = moment
+                    waiting.append(item)
+                }
             }
             try await desk.settle(deliveries)
         }

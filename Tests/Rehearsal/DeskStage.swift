@@ -90,7 +90,7 @@ package final class DeskStage: Stage, @unchecked Sendable {
     package func advance(to moment: Moment) async throws {
         while true {
             let due = await desk.nextDue()
-            let held = waiting.compactMap(\.letter.notBefore).min()
+            let held = holdsLetters ? nil : waiting.compactMap(\.letter.notBefore).min()
             guard let next = [due, held].compactMap({ $0 }).min(), next <= moment else { break }
             props.time.withLock { $0 = max($0, next) }
             while try await desk.tick() {}

@@ -121,22 +121,29 @@ final class World {
         let now = props.now
         let due = queue.filter { ($0.letter.notBefore ?? now) <= now }
         queue.removeAll { ($0.letter.notBefore ?? now) <= now }
-        var gone: Set<String> = []
         var rest = due.sorted(by: World.precedes)[...]
         // What can't be asked about for now is carried when it can.
         defer { queue += rest }
         while let item = rest.first {
-            let chat = item.letter.to.chat.text
-            // The first that can't be delivered tells of all. And as the courier does: it may have
-            // been taken back since.
-            let isOwed =
-                if item.page != nil, gone.contains(chat) { false } else {
-                    try await desk.owes(item.letter, of: item.page)
-                }
+            // As the courier does: it may have been taken back since.
+            let standing = try await desk.standing(of: item.letter, on: item.page)
             rest.removeFirst()
-            guard isOwed else { continue }
+            switch standing {
+            case .owed: break
+            case .withdrawn: continue
+            case .forgotten:
+                unsettled.append(
+                    Delivery(
+                        page: item.page, letter: item.letter.id, to: item.letter.to,
+                        outcome: .dropped))
+                continue
+            case .heldBack(let moment):
+                var letter = item.letter
+                letter.notBefore = moment
+                queue.append((item.page, letter))
+                continue
+            }
             let outcome = try deliver(item.letter, of: item.page)
-            if case .recipientGone = outcome { gone.insert(chat) }
             unsettled.append(
                 Delivery(
                     page: item.page, letter: item.letter.id, to: item.letter.to, outcome: outcome))

@@ -187,7 +187,7 @@ extension Town {
             guard time >= partner.hour, partner.lastCardDate.map({ $0 < date }) ?? true else {
                 continue
             }
-            try run(.struck(side, date), in: id)
+            try run(.struck(side, date, until: now + .hours(6)), in: id)
         }
     }
 }

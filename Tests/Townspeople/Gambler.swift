@@ -191,8 +191,8 @@ struct Gambler {
         let today = town.scenery.local(partner.zone, town.now).date
         let events: [Event] = [
             .sentOther(side), .reachable(side, false), .reachable(side, true),
-            .reachable(side, true), .struck(side, today),
-            .struck(side, today.adding(days: -dice.roll(9))),
+            .reachable(side, true), .struck(side, today, until: town.now + .hours(6)),
+            .struck(side, today.adding(days: -dice.roll(9)), until: town.now),
             .typed("/pause \(1 + dice.roll(9))", side),
             .typed("/resume", side),
             .rang(Timer(at: town.now, purpose: .invitationEnds)),

@@ -40,7 +40,7 @@ extension Line.Value {
         case .lines(let values), .list(let values), .numbered(let values):
             values.reduce([]) { $0.union($1.marks) }
         case .question, .title, .theirTitle, .option, .phase, .instant, .date, .card, .idea,
-            .ideaOfCard, .nothing:
+            .ideaOfCard, .weekdays, .nothing:
             []
         }
     }

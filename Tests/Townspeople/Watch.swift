@@ -129,7 +129,7 @@ struct Watch {
                 fault("the date of the last card went back", step)
             }
         }
-        guard case .struck(let side, let date)? = step.event,
+        guard case .struck(let side, let date, _)? = step.event,
             let id = step.after.partners[side]?.id
         else { return }
         for effect in step.effects {

@@ -152,9 +152,12 @@ import Testing
             bot → Ada: Something for you, whenever you like. [Open]
             Ada: /pause 6
             bot → Ada: Nothing comes for 6 days, unless you type /resume sooner. Nobody is told. [Go on again]
-            — 4 days later 21:00
+            — 2 days later 21:00
             bot → Ben: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            Ben: /status
+            bot → Ben: You are Ben, joined with Ada.…
+            — 2 days later 21:00
             bot → Ben: A card for today. [Open]
             bot → Ben: Something for you, whenever you like. [Open]
             bot → Ben: A card for today. [Open]
@@ -166,10 +169,10 @@ import Testing
             bot → Ben: Nothing comes for 9 days, unless you type /resume sooner. Nobody is told. [Go on again]
             — 7 days later 21:00
             bot → Ada: A card for today. [Open]
+            bot → Ada: The card from earlier is still here, if you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ada: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
-            bot → Ada: A card for today. [Open]
+            bot → Ada: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2]
             """, on: stage)

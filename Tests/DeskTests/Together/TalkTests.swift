@@ -34,8 +34,10 @@ import Testing
             bot → Ben: Something for you, whenever you like. [Open]
             Ada: /today
             bot → Ada: Wed 4 Mar at 11:00 suits you both. The card comes then.
+            bot → Ada: (file time-set-aside.ics: BEGIN:VCALENDAR…
             Ben: /today
             bot → Ben: Wed 4 Mar at 11:00 suits you both. The card comes then.
+            bot → Ben: (file time-set-aside.ics: BEGIN:VCALENDAR…
             — 3 days later 21:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
@@ -62,6 +64,8 @@ import Testing
             — next day 21:00
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
+            bot → Ada: The card from earlier is still here, if you like. [Open]
+            bot → Ben: The card from earlier is still here, if you like. [Open]
             """, on: stage)
     }
 
