@@ -67,7 +67,7 @@ let package = Package(
         // What two people and a bot may say next. Imports nothing.
         .target(name: "Dialogue", swiftSettings: strict),
         .target(
-            name: "Curriculum", dependencies: ["Dialogue", crypto],
+            name: "Curriculum", dependencies: ["Dialogue", "Rhythm", crypto],
             resources: [.copy("Content")], swiftSettings: strict),
         .target(name: "Rhythm", dependencies: ["Dialogue"], swiftSettings: strict),
         .target(name: "Messenger", swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import Rhythm
 
 /// Dates, times and lengths of time, as a language writes them.
 struct CalendarWords: Sendable {
@@ -14,9 +15,15 @@ struct CalendarWords: Sendable {
     func text(of moment: Moment, in zone: String) -> String {
         var style = Date.FormatStyle(
             locale: locale, calendar: Calendar(identifier: .gregorian),
-            timeZone: TimeZone(identifier: zone) ?? .gmt)
+            timeZone: CalendarWords.zone(zone, at: moment))
         style = style.weekday(.abbreviated).day().month(.abbreviated).hour().minute()
         return Date(timeIntervalSince1970: TimeInterval(moment.seconds)).formatted(style)
+    }
+
+    /// By the same rules as everything else that goes by the clock.
+    private static func zone(_ name: String, at moment: Moment) -> TimeZone {
+        let offset = Zone(name)?.offset(at: moment).seconds ?? 0
+        return TimeZone(secondsFromGMT: Int(offset)) ?? .gmt
     }
 
     /// A day, for instance `3 Dec 2026`.

@@ -71,9 +71,12 @@ package struct CardHour: Hashable, Sendable, Codable {
     }
 
     /// The first moment from `now` on that isn't quiet. A card that is due by a change of clocks
-    /// just made comes at once: whoever made it is awake.
+    /// just made comes at once: whoever made it is awake. So does one that comes in time: where
+    /// its hour is skipped, the moment after the gap may be quiet.
     private func wakes(at now: Moment, on date: LocalDate) -> Moment {
-        guard let quiet, carried?.date != date else { return now }
+        guard let quiet, carried?.date != date, now >= start(of: date) + .minutes(10) else {
+            return now
+        }
         return quiet.nextWaking(at: now, in: zone)
     }
 

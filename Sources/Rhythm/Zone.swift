@@ -9,6 +9,8 @@ package struct Zone: Sendable {
     /// The name as it is written today, for instance `Europe/Kyiv`.
     package let name: String
     private let rules: TimeZone
+    /// The machine's rules, if they are newer.
+    private let machineRules: ZoneFile?
 
     /// Nil unless it is the name, present or former, of a place whose rules this program has.
     /// Case does not matter. Abbreviations (`EST`) and bare offsets (`GMT+2`, `Etc/GMT+5`) are
@@ -18,6 +20,7 @@ package struct Zone: Sendable {
         else { return nil }
         self.name = canonical
         self.rules = rules
+        machineRules = ZoneRules.machineRules(of: canonical)
     }
 
     /// The zone of the machine this runs on; UTC if it has none that is a place.
@@ -38,6 +41,7 @@ package struct Zone: Sendable {
     private init(name: String, rules: TimeZone) {
         self.name = name
         self.rules = rules
+        machineRules = nil
     }
 
     /// How far local clocks are ahead of UTC; negative in the west.
@@ -96,6 +100,7 @@ package struct Zone: Sendable {
     }
 
     private func offset(_ seconds: Int64) -> Int64 {
+        if let machineRules { return machineRules.offset(at: Self.clamped(seconds)) }
         let date = Date(timeIntervalSince1970: Double(Self.clamped(seconds)))
         return Int64(rules.secondsFromGMT(for: date))
     }

@@ -1,6 +1,7 @@
 import Curriculum
 import Dialogue
 import Foundation
+import Rhythm
 
 /// Looks at all that the bot needs and finds everything that is wrong at once.
 struct Checkup: Sendable {
@@ -65,7 +66,8 @@ struct Checkup: Sendable {
                 "time zones: this build came without their rules; build it anew with"
                     + " `swift build -c release`, without --static-swift-stdlib")
         }
-        return Finding(.ok, "time zones")
+        let whose = ZoneRules.areMachines ? "this computer's" : "the program's own"
+        return Finding(.ok, "time zones, \(ZoneRules.edition), \(whose)")
     }
 
     /// What the bot has to say, of the program and of the host.
