@@ -16,14 +16,22 @@ package enum ControlReply: Sendable, Equatable {
     case busy
     /// So many bytes of a backup follow.
     case bytes(Int)
+    /// How many of something in each of the next hours; a day's at most.
+    case counts([Int])
 
     /// The longest line there is, in bytes, with its end.
-    static let longest = 64
+    static let longest = 300
 
-    init?(line: String) {
+    package init?(line: String) {
         let words = line.split(separator: " ", omittingEmptySubsequences: false)
         if words.count == 2, words[0] == "bytes", let count = Int(words[1]), count >= 0 {
             self = .bytes(count)
+        } else if words.first == "counts", words.count <= 25 {
+            let counts = words.dropFirst().compactMap { Int($0) }
+            guard counts.count == words.count - 1, counts.allSatisfy({ $0 >= 0 }) else {
+                return nil
+            }
+            self = .counts(counts)
         } else if let reply = ControlReply.plain.first(where: { $0.line == line }) {
             self = reply
         } else {
@@ -31,7 +39,7 @@ package enum ControlReply: Sendable, Equatable {
         }
     }
 
-    var line: String {
+    package var line: String {
         switch self {
         case .done: "done"
         case .unknown: "unknown"
@@ -41,6 +49,9 @@ package enum ControlReply: Sendable, Equatable {
         case .malformed: "malformed"
         case .busy: "busy"
         case .bytes(let count): "bytes \(count)"
+        case .counts(let counts):
+            (["counts"] + counts.prefix(24).map { String(min($0, 999_999_999)) })
+                .joined(separator: " ")
         }
     }
 

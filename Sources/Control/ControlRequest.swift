@@ -8,6 +8,8 @@ package enum ControlRequest: Sendable, Equatable {
     case forget(Address)
     /// The person at this address is handed their answers, in their own chat.
     case export(Address, withKept: Bool)
+    /// How many cards come in each of the next hours.
+    case upcoming
 
     /// The longest line there is, in bytes, with its end.
     package static let longest = 256
@@ -17,6 +19,7 @@ package enum ControlRequest: Sendable, Equatable {
         let address = words.count == 2 ? Address(typed: words[1]) : nil
         switch (words.first, address) {
         case ("backup", _) where words.count == 1: self = .backup
+        case ("upcoming", _) where words.count == 1: self = .upcoming
         case ("forget", let address?): self = .forget(address)
         case ("export", let address?): self = .export(address, withKept: false)
         case ("export-kept", let address?): self = .export(address, withKept: true)
@@ -29,6 +32,7 @@ package enum ControlRequest: Sendable, Equatable {
     package var line: String {
         switch self {
         case .backup: "backup"
+        case .upcoming: "upcoming"
         case .forget(let address): "forget \(address.typed)"
         case .export(let address, false): "export \(address.typed)"
         case .export(let address, true): "export-kept \(address.typed)"

@@ -8,18 +8,23 @@ import Store
 package struct Clockwork: Service {
     private let desk: Desk
     private let clock: Clock
+    private let isTimeKnown: @Sendable () -> Bool
     private let alarm: Alarm
     private let health: Health
     private let backlog: Backlog
     private let log: Logger
 
-    /// - Parameter backlog: what the courier has in hand; no more cards are given while it is long.
+    /// - Parameters:
+    ///   - isTimeKnown: whether the clock can be trusted; before that nothing is done by it.
+    ///   - backlog: what the courier has in hand; no more cards are given while it is long.
     package init(
-        desk: Desk, clock: Clock, alarm: Alarm, health: Health, backlog: Backlog = Backlog(),
+        desk: Desk, clock: Clock, isTimeKnown: @escaping @Sendable () -> Bool = { true },
+        alarm: Alarm, health: Health, backlog: Backlog = Backlog(),
         log: Logger
     ) {
         self.desk = desk
         self.clock = clock
+        self.isTimeKnown = isTimeKnown
         self.alarm = alarm
         self.health = health
         self.backlog = backlog
@@ -29,6 +34,10 @@ package struct Clockwork: Service {
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
             try await scan()
+            // Until the platform has said so, nothing can be sent either.
+            while !isTimeKnown(), health.silence == nil, !Task.isCancelled {
+                await alarm.sleep(for: .seconds(1), until: nil)
+            }
             var lastLine = ContinuousClock.now
             while !Task.isCancelled {
                 if ContinuousClock.now - lastLine > .seconds(3_600) {

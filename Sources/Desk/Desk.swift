@@ -94,6 +94,11 @@ package actor Desk {
         return due.count == limit
     }
 
+    /// What an extension of the desk reads: nothing is changed by it.
+    var now: Moment { clock.now() }
+    func couples() throws(StoreFault) -> [String] { try cabinet.couples() }
+    func page(_ id: String) throws(StoreFault) -> Page? { try cabinet.page(id) }
+
     /// When something is next due by itself.
     package func nextDue() -> Moment? { agenda.next }
 

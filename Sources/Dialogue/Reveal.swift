@@ -213,6 +213,9 @@ extension Couple {
 }
 
 extension Partner {
+    /// Whether a card of the day comes to them as things stand.
+    package var expectsCards: Bool { mayReceive && walk.after == nil }
+
     /// Whether anything that isn't an answer to what they just said may be sent now.
     var mayReceive: Bool { pause == nil && isReachable && !unopened.isAsked }
 }

@@ -21,11 +21,26 @@ extension Platform {
         for strike in strikes {
             if let reply = Self.instead(of: strike) { return reply }
         }
+        if let reply = beyondLimits(method, arguments) { return reply }
         let again = strikes.contains(.repeatedUpdates)
         var reply = await answer(to: method, arguments, again: again)
         for strike in strikes { Self.spoil(&reply, by: strike) }
         return reply
     }
+
+    /// The refusal of a message for which there is no room now.
+    private func beyondLimits(_ method: String, _ arguments: Arguments) -> Reply? {
+        guard let chat = arguments.number("chat_id"), method.lowercased().hasPrefix("send") else {
+            return nil
+        }
+        let (seconds, attoseconds) = (ContinuousClock.now - Self.beginning).components
+        let now = Double(seconds) + Double(attoseconds) / 1e18
+        return limits?.take(for: chat, now: now).flatMap {
+            Self.instead(of: .tooManyRequests(retryAfterSeconds: $0))
+        }
+    }
+
+    private static let beginning = ContinuousClock.now
 
     /// What is answered without carrying the call out.
     private static func instead(of strike: LocalChat.Trouble.Kind) -> Reply? {

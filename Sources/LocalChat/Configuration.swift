@@ -19,6 +19,8 @@ extension LocalChat {
         package var clock: @Sendable () -> Double
         /// Turns that clock to the next day; nil if it can't be turned.
         package var nextDay: (@Sendable () async throws -> Void)?
+        /// How much it takes; nil for as much as comes.
+        package var limits: Limits?
         /// The first update's id; nil for a random one, as on the real server.
         package var firstUpdateID: Int64?
         /// Where the server logs; never a text, a name or a token.
@@ -33,7 +35,8 @@ extension LocalChat {
                 Person(chat: 5_000_000_002, name: "Ben"),
             ],
             clock: @escaping @Sendable () -> Double,
-            nextDay: (@Sendable () async throws -> Void)? = nil, firstUpdateID: Int64? = nil,
+            nextDay: (@Sendable () async throws -> Void)? = nil, limits: Limits? = nil,
+            firstUpdateID: Int64? = nil,
             logger: Logger = Logger(label: "localchat") { _ in SwiftLogNoOpLogHandler() }
         ) {
             self.port = port
@@ -44,8 +47,20 @@ extension LocalChat {
             self.people = people
             self.clock = clock
             self.nextDay = nextDay
+            self.limits = limits
             self.firstUpdateID = firstUpdateID
             self.logger = logger
         }
+    }
+
+    /// How many messages a bot may send.
+    package struct Limits: Sendable {
+        /// In all.
+        package var perSecond: Int
+        /// To one chat at once; after that one a second.
+        package var burstPerChat: Int
+
+        /// Telegram's, as far as it tells.
+        package static let telegrams = Limits(perSecond: 30, burstPerChat: 5)
     }
 }

@@ -50,7 +50,7 @@ package final class LocalChat: Service {
                 bot: BotRoutes(platform: platform, token: configuration.botToken),
                 page: pages,
                 control: ControlRoutes(platform: platform, nextDay: configuration.nextDay),
-                pageToken: configuration.pageToken),
+                pageToken: configuration.pageToken, clock: configuration.clock),
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
                     additionalChannelHandlers: [Continuing()])),

@@ -18,6 +18,7 @@ actor Platform {
     var files = FileShelf()
     var switchboard = Switchboard()
     var journal = Journal()
+    var limits: RateLimits?
     var watchers = Watchers()
     /// Counts every change of any chat.
     var version = 0
@@ -37,6 +38,7 @@ actor Platform {
         botID = Int64(configuration.botToken.prefix { $0 != ":" }) ?? 1
         queue = UpdateQueue(
             firstID: configuration.firstUpdateID ?? .random(in: 2_000_002...1_000_000_000))
+        limits = configuration.limits.map { RateLimits($0) }
         callbacks = Callbacks(first: .random(in: 1 << 60...1 << 61))
         for person in configuration.people.prefix(2) {
             chats[person.chat] = Chat(person: person)

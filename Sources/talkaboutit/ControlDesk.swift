@@ -14,6 +14,7 @@ struct ControlDesk: Sendable {
         do throws(StoreFault) {
             switch request {
             case .backup: return await backup()
+            case .upcoming: return (.counts(try await desk.upcoming()), nil)
             case .forget(let address): return (reply(to: try await desk.forget(address)), nil)
             case .export(let address, let withKept):
                 return (reply(to: try await desk.export(to: address, withKept: withKept)), nil)

@@ -33,13 +33,13 @@ struct Daemon {
     /// - Throws: what a person must fix, as a ``Stop``.
     init(
         _ settings: Settings, curriculum: Curriculum, token: BotToken, server: BotServer,
-        host: House.Host, platformName: String, opened: DataFolder, clock: Clock,
+        host: House.Host, platformName: String, opened: DataFolder, time: Time,
         chance: Chance = .system, tempo: Tempo = .real, log: Logger
     ) throws {
         curl = try Daemon.curl(settings)
         let bot = TelegramBot(
             token: token, server: server, pollSeconds: settings.telegram.pollSeconds,
-            exchange: curl.exchange)
+            exchange: Daemon.exchange(curl, time))
         let house = House(
             host: host, platform: platformName, consentVersion: Daemon.consentVersion,
             zone: settings.zone, hour: settings.hour)
@@ -48,7 +48,8 @@ struct Daemon {
         let (owed, mail) = AsyncStream.makeStream(of: [Owed].self)
         store = opened.store
         health = Health()
-        alarm = Alarm()
+        alarm = time.alarm
+        let clock = time.clock
         let confirmed = ConfirmationsFile(folder: settings.data, keys: settings.keys)
         do throws(StoreFault) {
             desk = try Desk(
@@ -68,8 +69,8 @@ struct Daemon {
                 sendsPerSecond: settings.telegram.sendsPerSecond, health: health, tempo: tempo,
                 backlog: backlog, log: log),
             Clockwork(
-                desk: desk, clock: clock, alarm: alarm, health: health, backlog: backlog,
-                log: log),
+                desk: desk, clock: clock, isTimeKnown: time.isKnown, alarm: alarm, health: health,
+                backlog: backlog, log: log),
             Listener(
                 desk: desk, messenger: bot, health: health,
                 refusal: curriculum.refusal(settings.language), tempo: tempo,
@@ -88,6 +89,50 @@ struct Daemon {
             try await desk.close()
         } catch {
             throw Stop(error)
+        }
+    }
+
+    /// What time it is, and how the clockwork is woken when that was found out.
+    struct Time {
+        let clock: Clock
+        var alarm = Alarm()
+        var timepiece: Timepiece?
+
+        init(_ clock: Clock) { self.clock = clock }
+
+        /// The machine's, and the platform's word when that jumps.
+        init(log: Logger) {
+            let alarm = Alarm()
+            let timepiece = Timepiece(changed: { [alarm] step in
+                if abs(step) > 60 {
+                    log.warning(
+                        "This computer's clock differs from the platform's, which is gone by.",
+                        metadata: ["seconds": "\(Int(step))"])
+                }
+                alarm.wake()
+            })
+            self.timepiece = timepiece
+            self.alarm = alarm
+            clock = timepiece.clock
+        }
+
+        var isKnown: @Sendable () -> Bool {
+            let timepiece = timepiece
+            return { timepiece?.isSure ?? true }
+        }
+    }
+
+    /// Every answer of the platform's also tells what time it is there.
+    private static func exchange(_ curl: CurlClient, _ time: Time) -> Exchange {
+        guard let timepiece = time.timepiece else { return curl.exchange }
+        return { request throws(HTTPFault) in
+            let response = try await curl.exchange(request)
+            if response.status == 200,
+                let date = response.header("Date").flatMap({ HTTPDate.seconds(of: $0) })
+            {
+                timepiece.heard(date)
+            }
+            return response
         }
     }
 

@@ -95,7 +95,7 @@ extension Stop {
         case .failed:
             self.init("The daemon couldn't do it, and nothing was done: look at its log.")
         case .busy: self.init("The daemon answers other commands: try again in a minute.")
-        case .done, .unknown, .malformed, .bytes: self.init(ControlFault.malformed)
+        case .done, .unknown, .malformed, .bytes, .counts: self.init(ControlFault.malformed)
         }
     }
 }

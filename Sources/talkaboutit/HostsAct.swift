@@ -37,7 +37,8 @@ struct HostsAct {
             switch reply {
             case .done: return .done
             case .unknown: return .unknown
-            case .unreadable, .full, .failed, .malformed, .busy, .bytes: throw Stop(reply)
+            case .unreadable, .full, .failed, .malformed, .busy, .bytes, .counts:
+                throw Stop(reply)
             }
         case .folder(let folder):
             let desk = try desk(on: folder)
@@ -53,13 +54,38 @@ struct HostsAct {
         }
     }
 
+    /// How many cards come in each of the next hours.
+    func upcoming() async throws -> [Int] {
+        let settings = settings
+        switch try await aside({ Result { try FolderDoor(settings) } }).get() {
+        case .daemon(let client):
+            let reply: ControlReply
+            do throws(ControlFault) {
+                reply = try await client.answer(to: .upcoming).get()
+            } catch {
+                throw Stop(error)
+            }
+            guard case .counts(let counts) = reply else { throw Stop(reply) }
+            return counts
+        case .folder(let folder):
+            let desk = try desk(on: folder)
+            do throws(StoreFault) {
+                let counts = try await desk.upcoming()
+                try await desk.close()
+                return counts
+            } catch {
+                throw Stop(error)
+            }
+        }
+    }
+
     /// Nil if the files of their couple can't be read.
     private func outcome(
         of request: ControlRequest, by desk: Desk
     ) async throws(StoreFault) -> Outcome? {
         let outcome: Desk.HostsOutcome
         switch request {
-        case .backup: return .unknown
+        case .backup, .upcoming: return .unknown
         case .forget(let address): outcome = try await desk.forget(address)
         case .export(let address, let withKept):
             outcome = try await desk.export(to: address, withKept: withKept)

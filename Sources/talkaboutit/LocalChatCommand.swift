@@ -13,11 +13,23 @@ struct LocalChatCommand: AsyncParsableCommand {
     @Option(help: "The port; 0 for any that is free. (default: 8765)")
     var port: Int?
 
-    func validate() throws { try checkPort(port) }
+    @Option(help: "A day goes by in this many seconds, for watching what comes on its days.")
+    var day: Int?
+
+    @Flag(help: "Take no more messages than Telegram does: 30 a second, one a second in a chat.")
+    var limits = false
+
+    func validate() throws {
+        try checkPort(port)
+        if let day, !(1...86_400).contains(day) {
+            throw ValidationError("A day takes 1 to 86400 seconds.")
+        }
+    }
 
     func run() async throws {
         var settings = try await settings(configFile: nil, for: .localChat)
         settings.localChat.port = port ?? settings.localChat.port
-        try await runLocalChat(settings, log: logger(at: settings.logLevel))
+        try await runLocalChat(
+            settings, day: day ?? 86_400, hasLimits: limits, log: logger(at: settings.logLevel))
     }
 }

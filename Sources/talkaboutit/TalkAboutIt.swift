@@ -16,6 +16,6 @@ struct TalkAboutIt: AsyncParsableCommand {
             TryCommand.self, RunCommand.self, CheckCommand.self, LocalChatCommand.self,
             SettingsCommand.self, LinesCommand.self, RoundsCommand.self, KeysCommand.self,
             BackupCommand.self, RestoreCommand.self, VerifyCommand.self, ForgetCommand.self,
-            ExportCommand.self,
+            ExportCommand.self, UpcomingCommand.self,
         ])
 }

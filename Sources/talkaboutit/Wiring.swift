@@ -7,6 +7,7 @@ import Logging
 import Messenger
 import ServiceLifecycle
 import Store
+import Synchronization
 import Telegram
 import UnixSignals
 
@@ -20,7 +21,7 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
     opened.introduceKeys(settings)
     let daemon = try Daemon(
         settings, curriculum: curriculum, token: token, server: settings.telegram.server,
-        host: settings.host.asTold, platformName: "Telegram", opened: opened, clock: .system(),
+        host: settings.host.asTold, platformName: "Telegram", opened: opened, time: .init(log: log),
         log: log)
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
@@ -52,20 +53,33 @@ func runTrial(_ settings: Settings, log: Logger) async throws {
     settings.telegram.sendsPerSecond = 0
     let daemon = try Daemon(
         settings, curriculum: curriculum, token: BotToken(tokenText), server: BotServer(base),
-        host: .trial, platformName: "This page", opened: opened, clock: clock.clock, log: log)
+        host: .trial, platformName: "This page", opened: opened, time: .init(clock.clock), log: log)
     clock.rings(daemon.alarm)
     Terminal.say("Open this page: \(try await platform.pageAddress())")
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }
 
 /// Runs the chat platform alone, and prints the page's address.
-func runLocalChat(_ settings: Settings, log: Logger) async throws {
+///
+/// - Parameters:
+///   - day: in how many seconds a day goes by.
+///   - hasLimits: whether it takes no more messages than Telegram does.
+func runLocalChat(
+    _ settings: Settings, day: Int, hasLimits: Bool, log: Logger
+) async throws {
+    let start = Date().timeIntervalSince1970
+    let speed = 86_400 / Double(day)
+    let turned = Mutex(0.0)
+    let clock: @Sendable () -> Double = {
+        start + (Date().timeIntervalSince1970 - start) * speed + turned.withLock { $0 }
+    }
     let platform = try LocalChat(
         configuration: .init(
             port: settings.localChat.port,
             botToken: settings.localChat.token?.text ?? LocalChat.Secret.randomBotToken(),
             pageToken: settings.localChat.controlToken?.text ?? LocalChat.Secret.random(),
-            clock: { Date().timeIntervalSince1970 }, logger: quiet(log)))
+            clock: clock, nextDay: { turned.withLock { $0 += 86_400 } },
+            limits: hasLimits ? .telegrams : nil, logger: quiet(log)))
     let group = ServiceGroup(
         configuration: .init(
             services: [platform], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(log)))

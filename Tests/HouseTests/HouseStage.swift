@@ -116,7 +116,7 @@ final class HouseStage: Rehearsal.Stage, @unchecked Sendable {
             server: base.isEmpty ? .telegram : BotServer(base),
             host: .other(name: nil), platformName: "Telegram",
             opened: DataFolder(settings, disk: power?.disk ?? .real),
-            clock: Clock { props.now }, chance: props.chance,
+            time: .init(Clock { props.now }), chance: props.chance,
             tempo: Tempo { duration in
                 rested.insert(duration)
                 // Cancelled is just the end of the rest.
