@@ -15,6 +15,7 @@ extension Phrasebook {
             .keepHere, .goOn, .share, .shareBoth, .keep, .again, .showOne, .sayBack, .sendBack,
             .backAgain, .justKeep, .readIt, .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow,
             .everyDay, .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards,
+            .twoWeeksOff,
             .resume, .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell,
             .otherCountry, .begin, .thatsAll, .closer, .goRound, .decideLater, .moreOfThis,
             .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .takeBack, .approve,

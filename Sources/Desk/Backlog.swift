@@ -12,5 +12,7 @@ package final class Backlog: Sendable {
 
     package var isLong: Bool { letters.withLock { $0 >= Backlog.many } }
 
+    var count: Int { letters.withLock { $0 } }
+
     func add(_ count: Int) { letters.withLock { $0 += count } }
 }

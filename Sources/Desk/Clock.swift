@@ -6,7 +6,15 @@ package struct Clock: Sendable {
     /// The wall clock.
     package let now: @Sendable () -> Moment
 
-    package init(now: @escaping @Sendable () -> Moment) { self.now = now }
+    /// Whether more than one clock says so: else nothing is done that can't be undone.
+    package let isAgreed: @Sendable () -> Bool
+
+    package init(
+        isAgreed: @escaping @Sendable () -> Bool = { true }, now: @escaping @Sendable () -> Moment
+    ) {
+        self.isAgreed = isAgreed
+        self.now = now
+    }
 
     /// The machine's clock, moved by `offset` (the trial's "next day").
     package static func system(offset: @escaping @Sendable () -> Span = { Span(seconds: 0) })

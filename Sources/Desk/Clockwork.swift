@@ -9,6 +9,7 @@ package struct Clockwork: Service {
     private let desk: Desk
     private let clock: Clock
     private let isTimeKnown: @Sendable () -> Bool
+    private let timeChanges: @Sendable () -> Int
     private let alarm: Alarm
     private let health: Health
     private let backlog: Backlog
@@ -16,15 +17,18 @@ package struct Clockwork: Service {
 
     /// - Parameters:
     ///   - isTimeKnown: whether the clock can be trusted; before that nothing is done by it.
+    ///   - timeChanges: how often time was found to be another.
     ///   - backlog: what the courier has in hand; no more cards are given while it is long.
     package init(
         desk: Desk, clock: Clock, isTimeKnown: @escaping @Sendable () -> Bool = { true },
+        timeChanges: @escaping @Sendable () -> Int = { 0 },
         alarm: Alarm, health: Health, backlog: Backlog = Backlog(),
         log: Logger
     ) {
         self.desk = desk
         self.clock = clock
         self.isTimeKnown = isTimeKnown
+        self.timeChanges = timeChanges
         self.alarm = alarm
         self.health = health
         self.backlog = backlog
@@ -33,22 +37,29 @@ package struct Clockwork: Service {
 
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
-            try await scan()
-            // Until the platform has said so, nothing can be sent either.
+            // Until the platform has answered, nothing can be sent either.
             while !isTimeKnown(), health.silence == nil, !Task.isCancelled {
-                await alarm.sleep(for: .seconds(1), until: nil)
+                await rest(for: .milliseconds(100))
             }
+            try await scan()
+            var known = timeChanges()
             var lastLine = ContinuousClock.now
             while !Task.isCancelled {
                 if ContinuousClock.now - lastLine > .seconds(3_600) {
                     lastLine = .now
                     sayHowItIs()
                 }
+                if timeChanges() != known {
+                    // What is due when was reckoned by another clock.
+                    known = timeChanges()
+                    try await scan()
+                }
                 do throws(StoreFault) {
-                    while try await desk.tick() { await rest() }
+                    while try await desk.tick() { await letOthersGo() }
                 } catch {
                     guard error == .full else { throw error }
                     sayThereIsNoRoom()
+                    await rest(for: .seconds(10))
                 }
                 let next = await desk.nextDue()
                 let wait = next.map { max(0, ($0 - clock.now()).seconds) } ?? 30
@@ -58,11 +69,15 @@ package struct Clockwork: Service {
     }
 
     /// Lets those go first who are writing now, and the courier catch up.
-    private func rest() async {
+    private func letOthersGo() async {
         await Task.yield()
-        while backlog.isLong, !Task.isCancelled {
-            await alarm.sleep(for: .milliseconds(200), until: nil)
-        }
+        while backlog.isLong, !Task.isCancelled { await rest(for: .milliseconds(200)) }
+    }
+
+    /// Whatever becomes due meanwhile.
+    private func rest(for duration: Duration) async {
+        // Cancelled is just the end of the rest.
+        try? await Task.sleep(for: duration)
     }
 
     /// Finds out what is due. Without room to open files it is tried until there is.
@@ -71,7 +86,7 @@ package struct Clockwork: Service {
             do throws(StoreFault) { return try await desk.scan() } catch {
                 guard error == .full else { throw error }
                 sayThereIsNoRoom()
-                await alarm.sleep(for: .seconds(10), until: nil)
+                await rest(for: .seconds(10))
             }
         }
     }

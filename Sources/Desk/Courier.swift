@@ -118,7 +118,7 @@ package struct Courier: Service {
                         await pace.tooMany(in: letter.to, retryAfter: retryAfter)
                     }
                     let pause = patience.next(after: error)
-                    await rounds.rest { await tempo.rest(pause) }
+                    await rounds.rest(with: item) { await tempo.rest(pause) }
                 case .unreachable, .anotherPoller, .webhookSet:
                     await tempo.rest(patience.next(after: error))
                 }

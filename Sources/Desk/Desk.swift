@@ -39,7 +39,8 @@ package actor Desk {
         daemon = try cabinet.daemon()
         self.cabinet = cabinet
         library = Library(today: curriculum, cabinet: cabinet)
-        scenes = SceneMaker(house: house, chance: chance, confirmations: confirmations)
+        scenes = SceneMaker(
+            house: house, chance: chance, isTimeSure: clock.isAgreed, confirmations: confirmations)
         self.clock = clock
         self.alarm = alarm
         self.log = log
@@ -74,6 +75,8 @@ package actor Desk {
     ///
     /// - Returns: whether more is due at once.
     package func tick(limit: Int = 50) throws(StoreFault) -> Bool {
+        // Also if nothing is done: what was due may have been passed over.
+        defer { alarm.ring(nextDue: agenda.next) }
         let now = clock.now()
         if cabinet.owesForgetting { try cabinet.payForgetting() }
         let due = agenda.take(until: now, limit: limit)
@@ -98,47 +101,11 @@ package actor Desk {
     var now: Moment { clock.now() }
     func couples() throws(StoreFault) -> [String] { try cabinet.couples() }
     func page(_ id: String) throws(StoreFault) -> Page? { try cabinet.page(id) }
+    func isForgotten(_ person: PersonID) -> Bool { cabinet.isForgotten(person.text) }
+    func ownsLetter(_ id: Int) -> Bool { daemon.outbox.contains { $0.id == id } }
 
     /// When something is next due by itself.
     package func nextDue() -> Moment? { agenda.next }
-
-    /// How a letter in the courier's hands stands: it may have been taken back since, with the
-    /// words of somebody who is forgotten, or its reader may be asleep by now. Asked right before
-    /// it is sent.
-    ///
-    /// - Throws: ``StoreFault`` if that can't be told for now; to be asked again.
-    package func standing(of letter: Letter, on page: String?) throws(StoreFault) -> Standing {
-        guard letter.id != Letter.courtesy else { return .owed }
-        // It may have been owed on a page of which forgetting knows nothing.
-        guard !letter.authors.contains(where: { cabinet.isForgotten($0.text) }) else {
-            return .forgotten
-        }
-        guard let page else {
-            return daemon.outbox.contains { $0.id == letter.id } ? .owed : .withdrawn
-        }
-        var session = session()
-        do throws(StoreFault) {
-            guard let place = try session.whereabouts(of: letter.id, to: letter.to, from: page)
-            else { return .withdrawn }
-            guard letter.isUnasked, let waking = try session.waking(of: letter.to, on: place.page)
-            else { return .owed }
-            return .heldBack(until: waking)
-        } catch {
-            guard error.isOfOneFile else { throw error }
-            // A damaged page is written to after the next start, if it can be read then.
-            return .withdrawn
-        }
-    }
-
-    /// How an owed letter stands.
-    package enum Standing: Sendable, Equatable {
-        case owed
-        case withdrawn
-        /// Somebody whose words it holds is forgotten: it is dropped.
-        case forgotten
-        /// Its reader's quiet hours have begun since.
-        case heldBack(until: Moment)
-    }
 
     /// Notes what the platform has taken, in one save.
     package func settle(_ deliveries: [Delivery]) throws(StoreFault) {
@@ -222,7 +189,7 @@ package actor Desk {
         alarm.ring(nextDue: agenda.next)
     }
 
-    private func session() -> Session {
+    func session() -> Session {
         Session(
             cabinet: cabinet, scenes: scenes, library: library, now: clock.now(), daemon: daemon,
             lobby: lobby, link: link)

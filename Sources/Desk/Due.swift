@@ -46,6 +46,7 @@ extension Session {
             }
             keep(page, id)
         case .dropped:
+            if letter.isUnasked, letter.expires != nil { page.couple.cardNeverCame(to: side) }
             keep(page, id)
         case .recipientGone:
             // What is in the tray stays there; the lines that only announce it are let go.

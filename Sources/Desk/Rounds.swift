@@ -27,7 +27,8 @@ actor Rounds {
     private var others: [Address] = []
     /// Chats in somebody's hands, and whether those have more than a letter nobody waits for.
     private var busy: [Address: Bool] = [:]
-    private var resting = 0
+    /// Chats of which the hands only wait for the platform.
+    private var resting: Set<Address> = []
     /// What may not be carried yet, by when it may.
     private var waiting: [Item] = []
     private var hands: [CheckedContinuation<Item?, Never>] = []
@@ -92,11 +93,11 @@ actor Rounds {
     }
 
     /// A hand that only waits is none that is busy: another may be lent in its place.
-    func rest(_ body: () async -> Void) async {
-        resting += 1
+    func rest(with item: Item, _ body: () async -> Void) async {
+        resting.insert(item.letter.to)
         handOut()
         await body()
-        resting -= 1
+        resting.remove(item.letter.to)
     }
 
     /// Looks once in a while whether what had to wait may go now.
@@ -154,11 +155,12 @@ actor Rounds {
     }
 
     private func next() -> Item? {
-        guard busy.count - resting < Rounds.most else { return nil }
+        let atWork = busy.filter { !resting.contains($0.key) }
+        guard atWork.count < Rounds.most else { return nil }
         while !waitedFor.isEmpty {
             if let item = pick(waitedFor.removeFirst()) { return item }
         }
-        guard busy.count(where: \.value) - resting < Rounds.mostUnasked else { return nil }
+        guard atWork.count(where: \.value) < Rounds.mostUnasked else { return nil }
         while !others.isEmpty {
             if let item = pick(others.removeFirst()) { return item }
         }

@@ -6,6 +6,8 @@ import Rhythm
 struct SceneMaker: Sendable {
     let house: House
     let chance: Chance
+    /// Whether it is sure what time it is.
+    let isTimeSure: @Sendable () -> Bool
     /// Which lines the host has looked up, read when they are told.
     let confirmations: @Sendable () -> LineConfirmations
 
@@ -28,6 +30,7 @@ struct SceneMaker: Sendable {
             },
             readTime: { LocalTime(typed: $0) },
             clock: { SceneMaker.clock((Zone($0) ?? .utc, .usual), now) })
+        scene.isTimeSure = isTimeSure()
         scene.talkHours = SceneMaker.talkHours(both, now)
         scene.readDays = { curriculum.days(in: $0, language: $1) }
         scene.readQuietHours = { QuietHours(typed: $0) }
@@ -109,6 +112,7 @@ struct SceneMaker: Sendable {
             guard second > moment else { return moment }
             moment = second
         }
-        return moment
+        // They never are.
+        return now + .days(1)
     }
 }

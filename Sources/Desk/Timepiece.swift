@@ -11,7 +11,10 @@ package final class Timepiece: Sendable {
         var ahead: Double
         /// Whether the platform has said what time it is.
         var isSure = false
+        /// Whether the machine said the same when the platform last did.
+        var isAgreed = false
         var isWarned = false
+        var changes = 0
     }
 
     private let wall: @Sendable () -> Double
@@ -49,7 +52,12 @@ package final class Timepiece: Sendable {
         }
     }
 
-    package var clock: Clock { Clock { self.now() } }
+    package var clock: Clock {
+        Clock(isAgreed: { self.state.withLock(\.isAgreed) }, now: { self.now() })
+    }
+
+    /// How often time was found to be another.
+    package var changes: Int { state.withLock(\.changes) }
 
     /// Whether the platform has said what time it is. Before that nothing is due by itself.
     package var isSure: Bool { state.withLock(\.isSure) }
@@ -71,18 +79,22 @@ package final class Timepiece: Sendable {
     package func heard(_ platform: Double) {
         let (wall, steady) = (wall(), steady())
         let step = state.withLock { state -> Double? in
-            state.isSure = true
             let before = state.ahead
-            if abs(wall - platform) <= Timepiece.tolerance {
+            state.isAgreed = abs(wall - platform) <= Timepiece.tolerance
+            if state.isAgreed {
                 state.ahead = wall - steady
                 state.isWarned = false
-            } else if abs(steady + state.ahead - platform) > Timepiece.tolerance {
+            } else if state.isSure, abs(wall - steady - before) <= Timepiece.smallStep {
+                // The machine's clock runs on as it did, so it is the platform that errs.
+            } else if abs(steady + before - platform) > Timepiece.tolerance {
                 state.ahead = platform - steady
             }
+            state.isSure = true
             let isTold = state.isWarned
-            if abs(wall - platform) > Timepiece.tolerance { state.isWarned = true }
+            if !state.isAgreed { state.isWarned = true }
             let isOther = abs(state.ahead - before) > Timepiece.smallStep
-            return isOther || state.isWarned && !isTold ? wall - steady - state.ahead : nil
+            if isOther { state.changes += 1 }
+            return isOther || state.isWarned && !isTold ? wall - platform : nil
         }
         if let step { changed(step) }
     }

@@ -3,9 +3,9 @@ extension Couple {
     /// `/pace`, `/pace weekly`, `/pace Mon Wed Sat`.
     mutating func pace(_ rest: String, by side: Side, in scene: Scene) -> [Effect] {
         guard let partner = partners[side] else { return [] }
+        partners[side]?.floor = .days
         guard rest.isEmpty else {
             guard let days = scene.readDays(rest, partner.language) else {
-                partners[side]?.floor = .days
                 return [tell(side, Line(.noSuchDays))]
             }
             return setDays(days, by: side, in: scene)

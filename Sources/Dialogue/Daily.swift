@@ -9,14 +9,16 @@ extension Couple {
             return []
         }
         // After a year of silence someone is forgotten, paused or not, as they were told.
-        guard scene.now - partner.lastHeard < .days(365) else { return [.forget(side)] }
+        guard scene.now - partner.lastHeard < .days(365) else {
+            return scene.isTimeSure ? [.forget(side)] : []
+        }
         partners[side]?.lastCardDate = date
         if partner.walk.firstDay == nil { partners[side]?.walk.firstDay = date }
         resumeIfOver(side, in: scene)
         guard partners[side]?.mayReceive == true else { return [] }
         let resting = giveNotice(side) + rest(side, in: scene)
         guard let card = cardOfTheDay(for: side, on: date, in: scene) else { return resting }
-        if let asked = cardLies(side, until: until) { return resting + asked }
+        if let asked = cardLies(side) { return resting + asked }
         return resting + arrive(card, to: side, until: until, in: scene)
     }
 

@@ -48,6 +48,7 @@ extension Couple {
 
     private mutating func notice(_ side: Side, isReachable: Bool) -> [Effect] {
         partners[side]?.isReachable = isReachable
+        if !isReachable { endQuestion(side) }
         let tray = partners[side]?.tray ?? []
         if !isReachable, tray.contains(where: { !$0.content.isCardOfTheDay }) {
             // What announced it may not have come: it is said once they can be written to.
@@ -73,7 +74,9 @@ extension Couple {
         case .talk(let round): return callToTalk(round, in: scene)
         case .comeBack(let round): return timeOutIsOver(round, in: scene)
         case .draw(let round): return draw(round, in: scene)
-        case .remind(let side, let item): return remind(side, of: item, in: scene)
+        case .remind(let side, let item):
+            // After a standstill the next card may have come as well.
+            return scene.now - timer.at < .hours(2) ? remind(side, of: item, in: scene) : []
         }
     }
 
@@ -100,7 +103,7 @@ extension Couple {
         case .nameIt: return takeName(side)
         case .revealsAtOnce, .revealsAtHour: return setReveals(press, by: side, in: scene)
         case .pauseNow, .everyDay, .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks,
-            .stopCards:
+            .stopCards, .twoWeeksOff:
             return pressClocks(press, by: side, in: scene)
         case .resume: return resume(side, in: scene)
         case .leaveNow, .leaveAndTell, .forgetNow:

@@ -79,6 +79,9 @@ extension Couple {
         guard case .alone(let open) = bond, claim == nil, let side = onlySide,
             let id = partners[side]?.id
         else { return [] }
+        // They have just tapped.
+        partners[side]?.lastHeard = scene.now
+        _ = endLull(side)
         claim = Claim(code: code, maker: Words(by: id, maker.text))
         partners[side]?.tray.removeAll { $0.content.isKnock }
         if lightOnly { partners[side]?.roundRoad = scene.now + .days(30) }
@@ -113,6 +116,7 @@ extension Couple {
         partners[side]?.roundRoad = nil
         guard partners[side]?.mayReceive == true else { return [] }
         var telling = Telling(Line(.claimEnded))
+        telling.isUnasked = true
         telling.notBefore = scene.clocks[side].awakeAt
         return [.tell(side, telling)]
     }

@@ -24,7 +24,7 @@ extension Couple {
 
     /// A card is about to take the place of one that nobody opened. The third time it is asked,
     /// once and privately, what would suit better, instead of giving another one.
-    mutating func cardLies(_ side: Side, until: Moment) -> [Effect]? {
+    mutating func cardLies(_ side: Side) -> [Effect]? {
         guard var lull = partners[side]?.unopened, lull.card != nil else { return nil }
         lull.closed += 1
         lull.card = nil
@@ -34,13 +34,22 @@ extension Couple {
         partners[side]?.tray.removeAll { $0.content.isCardOfTheDay }
         let choices = [
             [Press(.otherHour)], [Press(.lighterWeeks)], [Press(.onceAWeek)],
-            [Press(.pauseNow, nil, 14)], [Press(.stopCards)],
+            [Press(.twoWeeksOff)], [Press(.stopCards)],
         ]
         partners[side]?.offered = choices.flatMap { $0 }
         var telling = Telling(Line(.whatWouldSuit), choices)
         telling.isUnasked = true
-        telling.expires = until
+        partners[side]?.floor = .nothing
         return [.tell(side, telling)]
+    }
+
+    /// The announcement of a card was never brought: nobody left that card lying.
+    package mutating func cardNeverCame(to side: Side) { partners[side]?.unopened.card = nil }
+
+    /// They can't be written to: whatever they were asked may not have come.
+    mutating func endQuestion(_ side: Side) {
+        guard partners[side]?.unopened.isAsked == true else { return }
+        partners[side]?.unopened = Lull(card: nil, closed: Lull.cards - 1)
     }
 
     /// A card has come. If it asks something, and the last one was seen to, it is spoken of once

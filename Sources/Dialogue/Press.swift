@@ -83,6 +83,7 @@ package struct Press: Sendable, Hashable, Codable {
         case otherQuiet = "oq"
         case lighterWeeks = "lw"
         case stopCards = "sc"
+        case twoWeeksOff = "tw"
         case pauseNow = "pn"
         case resume = "re"
         case leaveNow = "ln"

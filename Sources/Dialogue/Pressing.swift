@@ -15,7 +15,8 @@ extension Couple {
             .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
             .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
             .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek, .onceAWeek,
-            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .resume, .leaveNow, .forgetNow,
+            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .twoWeeksOff, .resume, .leaveNow,
+            .forgetNow,
             .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
             .thatsAll, .summarise, .propose, .putThere, .mark, .takeBack, .approve, .rephrase,
             .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning,
@@ -29,8 +30,7 @@ extension Couple {
     /// When something comes, and whether.
     mutating func pressClocks(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
         switch press.act {
-        case .pauseNow:
-            return pause(press.number.map { String($0) } ?? "", by: side, in: scene)
+        case .pauseNow: return pause("", by: side, in: scene)
         case .everyDay: return setDays(.everyDay, by: side, in: scene)
         case .threeAWeek: return setDays(.threeAWeek, by: side, in: scene)
         case .onceAWeek: return setDays(.onceAWeek, by: side, in: scene)
@@ -38,6 +38,7 @@ extension Couple {
         case .otherQuiet: return askQuiet(side)
         case .lighterWeeks: return lightenWeeks(side, in: scene)
         case .stopCards: return stopCards(side)
+        case .twoWeeksOff: return pause("14", by: side, in: scene)
         case .adult, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
             .monthly, .goodbye, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
             .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
@@ -98,7 +99,8 @@ extension Couple {
             .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
             .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
             .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek, .onceAWeek,
-            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .resume, .leaveNow, .forgetNow,
+            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .twoWeeksOff, .resume, .leaveNow,
+            .forgetNow,
             .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
             .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
             .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .sendMoment, .sendReply,
@@ -146,7 +148,8 @@ extension Couple {
         case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
             .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
             .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay,
-            .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .resume,
+            .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards,
+            .twoWeeksOff, .resume,
             .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry,
             .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
             .goodbye, .takeBack, .approve, .rephrase, .dropIt, .dontRemember, .sawOtherwise,

@@ -39,7 +39,8 @@ package struct QuietHours: Hashable, Sendable, Codable {
     /// The same night, but with this hour awake: who wants a card late goes to bed an hour after
     /// it, and who wants one early is up by then.
     package func leaving(_ hour: LocalTime) -> QuietHours {
-        guard isQuiet(at: hour) else { return self }
+        let ahead = (from.minutesAfterMidnight - hour.minutesAfterMidnight + 1_440) % 1_440
+        guard length > 0, isQuiet(at: hour) || ahead < 60 else { return self }
         let isMorning = (5 * 60..<12 * 60).contains(hour.minutesAfterMidnight)
         if isMorning { return QuietHours(from: from, to: hour) }
         let later = (hour.minutesAfterMidnight + 60) % 1_440

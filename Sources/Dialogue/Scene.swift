@@ -25,6 +25,8 @@ package struct Scene: Sendable {
     }
     /// Quiet hours as someone typed them.
     package var readQuietHours: @Sendable (String) -> QuietHours? = { _ in nil }
+    /// Whether it is sure what time it is: else nothing is done by it that can't be undone.
+    package var isTimeSure = true
     /// Hours at which both are awake, one by day and one in the evening, in minutes of UTC.
     package var talkHours: [Int] = [10 * 60, 18 * 60]
     /// What is heard in a text, in a language.

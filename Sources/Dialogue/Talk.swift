@@ -150,7 +150,9 @@ extension Couple {
             guard !rounds[index].stages[side].isDone else { return [] }
             partners[side]?.tray.removeAll { $0.content == .talkNamed(round: name) }
             // No other card on that day.
-            partners[side]?.lastCardDate = scene.clocks[side].date
+            let today = scene.clocks[side].date
+            let last = partners[side]?.lastCardDate ?? today
+            partners[side]?.lastCardDate = max(last, today)
             return arrive(.talkTime(round: name), to: side, in: scene)
         }
     }

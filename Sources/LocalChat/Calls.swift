@@ -40,6 +40,9 @@ extension Platform {
         }
     }
 
+    /// From now on no more messages are taken than that.
+    func take(atMost limits: LocalChat.Limits?) { self.limits = limits.map { RateLimits($0) } }
+
     private static let beginning = ContinuousClock.now
 
     /// What is answered without carrying the call out.

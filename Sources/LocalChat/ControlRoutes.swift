@@ -28,6 +28,7 @@ struct ControlRoutes: Sendable {
         case ("GET", "faults", 1): .json(await platform.troublesJSON)
         case ("POST", "faults", 1): .json(try await addTrouble(try JSON(of: petition)))
         case ("DELETE", "faults", 1): .json(await platform.clearTroubles())
+        case ("POST", "limits", 1): .json(try await limit(try JSON(of: petition)))
         case ("GET", "calls", 1):
             .json(
                 await platform.callsJSON(
@@ -70,6 +71,17 @@ struct ControlRoutes: Sendable {
             throw Refusal(500, "the day could not be turned")
         }
         return .json(["now": .int(await platform.wholeNow)])
+    }
+
+    /// From now on no more messages are taken than that; `{"perSecond": 0}` for as many as come.
+    private func limit(_ json: JSON) async throws(Refusal) -> JSON {
+        let burst = json["burstPerChat"]?.number ?? 5
+        guard let all = json["perSecond"]?.number, (0...10_000).contains(all),
+            (1...100).contains(burst)
+        else { throw .bad("limits are numbers: perSecond, burstPerChat") }
+        await platform.take(
+            atMost: all == 0 ? nil : .init(perSecond: Int(all), burstPerChat: Int(burst)))
+        return ["ok": true]
     }
 
     private func addTrouble(_ json: JSON) async throws(Refusal) -> JSON {

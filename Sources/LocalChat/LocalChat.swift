@@ -45,15 +45,16 @@ package final class LocalChat: Service {
     package func run() async throws {
         let door = door
         let platform = platform
+        let clock = configuration.clock
         let application = Application(
             responder: Server(
                 bot: BotRoutes(platform: platform, token: configuration.botToken),
                 page: pages,
                 control: ControlRoutes(platform: platform, nextDay: configuration.nextDay),
-                pageToken: configuration.pageToken, clock: configuration.clock),
+                pageToken: configuration.pageToken),
             server: .http1(
                 configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [Continuing()])),
+                    additionalChannelHandlers: [Continuing(), Dating(clock: clock)])),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: configuration.port)),
             onServerRunning: { channel in await door.open(port: channel.localAddress?.port) },

@@ -24,8 +24,6 @@ struct Server: HTTPResponder {
     let page: PageRoutes
     let control: ControlRoutes
     let pageToken: String
-    /// Seconds since 1970.
-    let clock: @Sendable () -> Double
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let door = Guard(port: context.channel.localAddress?.port ?? 0, token: pageToken)
@@ -57,7 +55,6 @@ struct Server: HTTPResponder {
     private func wire(_ reply: Reply, _ channel: any Channel) async -> Response {
         var headers = HTTPFields()
         headers[.contentType] = reply.type
-        headers[.date] = HTTPDate.text(of: clock())
         if let name = HTTPField.Name("X-Content-Type-Options") { headers[name] = "nosniff" }
         for field in reply.headers {
             if let name = HTTPField.Name(field.name) { headers[name] = field.value }

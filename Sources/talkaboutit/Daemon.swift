@@ -49,12 +49,11 @@ struct Daemon {
         store = opened.store
         health = Health()
         alarm = time.alarm
-        let clock = time.clock
         let confirmed = ConfirmationsFile(folder: settings.data, keys: settings.keys)
         do throws(StoreFault) {
             desk = try Desk(
                 cabinet: Cabinet(store: opened.store, keyring: opened.keyring),
-                curriculum: curriculum, house: house, clock: clock, chance: chance,
+                curriculum: curriculum, house: house, clock: time.clock, chance: chance,
                 alarm: alarm, log: log,
                 // One that can't be read leaves every line unconfirmed, which is true of it.
                 confirmations: { (try? confirmed.read()) ?? LineConfirmations() },
@@ -65,11 +64,12 @@ struct Daemon {
         let backlog = Backlog()
         services = [
             Courier(
-                desk: desk, owed: owed, messenger: bot, clock: clock,
+                desk: desk, owed: owed, messenger: bot, clock: time.clock,
                 sendsPerSecond: settings.telegram.sendsPerSecond, health: health, tempo: tempo,
                 backlog: backlog, log: log),
             Clockwork(
-                desk: desk, clock: clock, isTimeKnown: time.isKnown, alarm: alarm, health: health,
+                desk: desk, clock: time.clock, isTimeKnown: time.isKnown, timeChanges: time.changes,
+                alarm: alarm, health: health,
                 backlog: backlog, log: log),
             Listener(
                 desk: desk, messenger: bot, health: health,
@@ -106,7 +106,7 @@ struct Daemon {
             let timepiece = Timepiece(changed: { [alarm] step in
                 if abs(step) > 60 {
                     log.warning(
-                        "This computer's clock differs from the platform's, which is gone by.",
+                        "This computer's clock and the platform's differ: look at this computer's.",
                         metadata: ["seconds": "\(Int(step))"])
                 }
                 alarm.wake()
@@ -114,6 +114,11 @@ struct Daemon {
             self.timepiece = timepiece
             self.alarm = alarm
             clock = timepiece.clock
+        }
+
+        var changes: @Sendable () -> Int {
+            let timepiece = timepiece
+            return { timepiece?.changes ?? 0 }
         }
 
         var isKnown: @Sendable () -> Bool {

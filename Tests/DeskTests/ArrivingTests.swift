@@ -122,7 +122,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ada: A card for today. [Open]
-            bot → Ada: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
+            bot → Ada: Perhaps the cards come at a bad time just now. Would something else be… [Another hour] [Lighter cards] [Once a week] [Two weeks off] [Nothing for now]
             Ben: /start {link}
             bot → Ben: That link doesn't work any more. The one who sent it can make a…
             Ada: /invite

@@ -171,8 +171,8 @@ import Testing
             bot → Ben: A card for today. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
-            bot → Ada: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
-            bot → Ben: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
+            bot → Ada: Perhaps the cards come at a bad time just now. Would something else be… [Another hour] [Lighter cards] [Once a week] [Two weeks off] [Nothing for now]
+            bot → Ben: Perhaps the cards come at a bad time just now. Would something else be… [Another hour] [Lighter cards] [Once a week] [Two weeks off] [Nothing for now]
             — next day 19:00
             Ben: /status
             bot → Ben: You are Ben, joined with Ada.…

@@ -43,7 +43,7 @@ import Testing
         timepiece.heard(1_800_003_580)
         #expect(timepiece.isSure)
         #expect(timepiece.now() == Moment(1_800_003_580))
-        #expect(machine.changes.withLock { $0 } == [0])
+        #expect(machine.changes.withLock { $0 }.count == 1)
     }
 
     @Test(arguments: [-3_600.0, 315_360_000, -1_000_000_000])
@@ -56,7 +56,7 @@ import Testing
             #expect(timepiece.now() == Moment(1_800_000_000 + Int64(second) * 60))
             timepiece.heard(1_800_000_000 + Double(second) * 60 + 3)
         }
-        #expect(machine.changes.withLock { $0 } == [step])
+        #expect(machine.changes.withLock { $0 }.count == 1)
         // Set right again, it is followed as before.
         machine.set(by: -step)
         #expect(timepiece.now() == Moment(1_800_001_200))
@@ -72,6 +72,19 @@ import Testing
         #expect(timepiece.now() == Moment(1_800_000_000))
         machine.pass(30)
         #expect(timepiece.now() == Moment(1_800_000_030))
+    }
+
+    @Test func `a platform that errs changes nothing, and nothing is forgotten by its word`() {
+        let timepiece = machine.timepiece()
+        timepiece.heard(1_800_000_001)
+        #expect(timepiece.clock.isAgreed())
+        machine.pass(60)
+        timepiece.heard(2_115_360_000)
+        #expect(timepiece.now() == Moment(1_800_000_060))
+        #expect(!timepiece.clock.isAgreed())
+        #expect(timepiece.changes == 0)
+        timepiece.heard(1_800_000_062)
+        #expect(timepiece.clock.isAgreed())
     }
 
     @Test func `a machine that sleeps for days wakes up late`() {

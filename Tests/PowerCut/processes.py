@@ -14,7 +14,7 @@ import time
 class Platform:
     """`talkaboutit localchat` as a process of its own, and its control API."""
 
-    def __init__(self, binary, folder):
+    def __init__(self, binary, folder, *options):
         self.bot_token = f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_urlsafe(26)[:35]}"
         self.page_token = secrets.token_urlsafe(24)
         self.errors = os.path.join(folder, "platform.stderr")
@@ -23,7 +23,7 @@ class Platform:
             "TALKABOUTIT_LOCALCHAT_CONTROL_TOKEN": self.page_token}
         with open(self.errors, "wb") as errors:
             self.process = subprocess.Popen(
-                [binary, "localchat", "--port", "0"], env=environment, stderr=errors,
+                [binary, "localchat", "--port", "0", *options], env=environment, stderr=errors,
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         self.base = self._address()
         self.port = int(self.base.rsplit(":", 1)[1])

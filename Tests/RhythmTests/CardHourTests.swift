@@ -23,6 +23,34 @@ struct CardHourTests {
         #expect(try due(today, "2026-11-22", "18:31") == nil)
     }
 
+    @Test func `a late card comes outside quiet hours, or not at all`() throws {
+        let zone = try zone("Europe/Berlin")
+        let date = LocalDate(year: 2026, month: 11, day: 24)
+        func at(_ time: String) throws -> Moment { zone.instant(on: date, at: try time.asTime) }
+        let cards = CardHour(zone: zone, hour: try "19:00".asTime, quiet: .usual)
+        let yesterday = date.adding(days: -1)
+        var judgement = cards.judge(lastGiven: yesterday, now: try at("21:29"))
+        #expect(judgement.due == date)
+        // Worth nothing once it is quiet.
+        #expect(try judgement.until == at("21:30"))
+        judgement = cards.judge(lastGiven: yesterday, now: try at("21:30"))
+        #expect(judgement.due == nil && judgement.missed == date...date)
+        #expect(judgement.nextDate == date.adding(days: 1))
+        // In time it comes even where a change of clocks put its hour into the night.
+        let late = CardHour(zone: zone, hour: try "22:00".asTime, quiet: .usual)
+        #expect(late.judge(lastGiven: yesterday, now: try at("22:00")).due == date)
+        #expect(late.judge(lastGiven: yesterday, now: try at("22:10")).due == nil)
+        // A nap is slept out, if the card is still worth something after it.
+        let nap = QuietHours(from: try "13:00".asTime, to: try "15:00".asTime)
+        let noon = CardHour(zone: zone, hour: try "12:00".asTime, quiet: nap)
+        judgement = noon.judge(lastGiven: yesterday, now: try at("14:00"))
+        #expect(judgement.due == nil && judgement.missed == nil && judgement.nextDate == date)
+        #expect(try judgement.next == at("15:00"))
+        #expect(noon.judge(lastGiven: yesterday, now: try at("15:00")).due == date)
+        judgement = noon.judge(lastGiven: yesterday, now: try at("18:00"))
+        #expect(judgement.due == nil && judgement.missed == date...date)
+    }
+
     @Test func `it says what comes next and what was missed`() throws {
         let card = try card("Europe/Berlin", "19:30")
         let now = try at("2026-11-25", "02:00")

@@ -172,7 +172,7 @@ import Testing
             bot → Ada: The card from earlier is still here, if you like. [Open]
             bot → Ada: A card for today. [Open]
             bot → Ada: A card for today. [Open]
-            bot → Ada: The last cards stayed closed, and that's fine: they may have come at a bad… [Another hour] [Lighter cards] [Once a week] [Pause] [No more cards]
+            bot → Ada: Perhaps the cards come at a bad time just now. Would something else be… [Another hour] [Lighter cards] [Once a week] [Two weeks off] [Nothing for now]
             Ada: /answers
             bot → Ada: What you have written. Tap a number to read it or change your mind. 1. Three… [1] [2]
             """, on: stage)
