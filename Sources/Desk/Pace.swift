@@ -1,7 +1,7 @@
 import Messenger
 
-/// How fast may be sent: in all a bucket that fills evenly and holds one second's worth, and to
-/// each chat a few at once, then one a second. Answers go before what nobody waits for.
+/// How fast may be sent: in all a bucket that fills evenly and holds a fifth of a second's worth, so
+/// that no second has more than the platform takes; to each chat a few at once, then one a second. Answers go before what nobody waits for.
 actor Pace {
     private typealias Turn = CheckedContinuation<Void, Never>
 
@@ -72,7 +72,9 @@ actor Pace {
                 // Somebody may have said meanwhile that nothing goes for longer.
                 continue
             }
-            if perSecond > 0 { next = max(next + .seconds(1) / perSecond, .now - .seconds(1)) }
+            if perSecond > 0 {
+                next = max(next + .seconds(1) / perSecond, .now - .milliseconds(200))
+            }
             let turn = answers.isEmpty ? others.removeFirst() : answers.removeFirst()
             turn.resume()
         }

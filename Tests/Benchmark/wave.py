@@ -44,25 +44,36 @@ class Post:
 
 
 def come(platform, names):
-    """People come, and say that they are old enough; returns their chats."""
-    def meet(name):
-        chat = platform.ask("POST", "people", name=name, language="en")["chat"]
-        platform.ask("POST", f"people/{chat}/start", payload="")
-        return chat
+    """People come, and say that they are old enough; returns their chats.
 
+    Some hundreds at a time: of more strangers at once the bot lets some wait in vain, on purpose.
+    """
+    chats = []
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
-        chats = list(pool.map(meet, names))
+        for start in range(0, len(names), 200):
+            chats += come_together(platform, pool, names[start:start + 200])
+    return chats
+
+
+def come_together(platform, pool, names):
+    def start(chat):
+        platform.ask("POST", f"people/{chat}/start", payload="")
+
+    # One after the other, for the platform numbers them.
+    chats = [platform.ask("POST", "people", name=name, language="en")["chat"] for name in names]
+    list(pool.map(start, chats))
     post = Post(platform, chats)
-    waiting = set(chats)
-    while waiting:
-        time.sleep(1)
+    greeted, admitted, end = set(), set(), time.time() + 120
+    while len(admitted) < len(chats):
+        if time.time() > end:
+            raise RuntimeError(f"{len(chats) - len(admitted)} of {len(chats)} weren't let in")
         for chat, messages in post.messages():
-            if chat in waiting and messages and messages[-1]["keyboard"]:
-                waiting.discard(chat)
+            if any(one["text"].startswith("Three words") for one in messages):
+                admitted.add(chat)
+            elif messages and messages[-1]["keyboard"] and chat not in greeted:
+                greeted.add(chat)
                 platform.ask("POST", f"people/{chat}/press", message=messages[-1]["id"], data="ad")
-    while any(not any(one["text"].startswith("Three words") for one in messages)
-              for _, messages in post.messages()):
-        time.sleep(1)
+        time.sleep(0.2)
     return chats
 
 
@@ -114,34 +125,36 @@ def wave(options, folder):
         platform.ask("POST", "next-day")
         last = platform.calls()[-1]["number"]
         daemon.start()
-        talkers = [Talker(platform, chat, 2) for chat in chats[:TALKERS]]
+        talkers = [Talker(platform, chat, 10) for chat in chats[:TALKERS]]
         for talker in talkers:
             talker.start()
-        sent, refused, peak, times = 0, 0, 0.0, []
-        begun, quiet, killed = time.time(), time.time(), not options.kill
-        while time.time() - quiet < 20 or sent == 0:
+        writing = {talker.chat for talker in talkers}
+        refused, peak, times, looked = 0, 0.0, [], time.time()
+        post, killed = Post(platform, chats), not options.kill
+        end = time.time() + 60 * options.minutes + 2 * len(chats) / options.per_second + 60
+        while time.time() < end:
             time.sleep(0.5)
             if daemon.process.poll() is None:
                 peak = max(peak, memory(daemon.process.pid))
-            news = platform.ask("GET", f"calls?after={last}&method=sendMessage")["calls"]
-            for call in news:
+            for call in platform.ask("GET", f"calls?after={last}&method=sendMessage")["calls"]:
                 last = max(last, call["number"])
                 if call["status"] == 429:
                     refused += 1
-                elif call["status"] == 200:
+                elif call["status"] == 200 and int(call["arguments"]["chat_id"]) not in writing:
                     times.append(call["at"])
-            if len(times) - sent > TALKERS:
-                quiet = time.time()
-            sent = len(times)
-            if not killed and sent > len(chats) / 2:
+            if not killed and len(times) > len(chats) / 2:
                 daemon.kill()
                 daemon.start()
                 killed = True
-            if time.time() - begun > options.couples * 2 / options.per_second * 3 + 900:
-                break
+            if time.time() - looked > 10:
+                looked = time.time()
+                if all(count > 0 for count in post.cards().values()):
+                    break
         for talker in talkers:
             talker.is_stopped = True
-        cards = Post(platform, chats).cards()
+        for talker in talkers:
+            talker.join(10)
+        cards = post.cards()
         return report(options, chats, cards, times, refused, peak, talkers)
     finally:
         if daemon.process and daemon.process.poll() is None:
