@@ -20,7 +20,8 @@ package actor Desk {
     private var agenda = Agenda()
     /// Which of each page's owed letters the courier has been handed since the start.
     private var handed: [String: Set<Int>] = [:]
-    private var hasHandedOwn = false
+    /// The same of letters to people without a page.
+    private var handedOwn: Set<Int> = []
     private let owe: @Sendable ([Owed]) -> Void
     private let alarm: Alarm
 
@@ -135,8 +136,7 @@ package actor Desk {
     /// Puts every couple's page on the agenda and hands its letters to the courier. At the start;
     /// the first poll doesn't wait for it. After `.full` it may be called again.
     package func scan() async throws(StoreFault) {
-        if !hasHandedOwn { handOver([Owed(page: nil, letters: daemon.outbox)]) }
-        hasHandedOwn = true
+        handOverOwn()
         for id in try cabinet.couples() {
             do throws(StoreFault) {
                 guard let page = try cabinet.page(id) else { continue }
@@ -171,11 +171,10 @@ package actor Desk {
                 destroying: session.condemned)
         }
         // It has happened. From here on nothing can fail.
-        let newest = daemon.letterCount
         daemon = session.daemon
         lobby = session.lobby
         for id in session.unreadable { setAside(id) }
-        handOver([Owed(page: nil, letters: daemon.outbox.filter { $0.id > newest })])
+        handOverOwn()
         let handedBefore = handed
         for id in session.touched {
             if let page = session.pages[id].flatMap({ $0 }) {
@@ -208,6 +207,13 @@ package actor Desk {
         }
         handed[id] = page.outbox.isEmpty ? nil : Set(page.outbox.map(\.id))
         handOver([Owed(page: id, letters: unknown)])
+    }
+
+    /// Whether the start or a message comes first: each once.
+    private func handOverOwn() {
+        let unknown = daemon.outbox.filter { !handedOwn.contains($0.id) }
+        handedOwn = Set(daemon.outbox.map(\.id))
+        handOver([Owed(page: nil, letters: unknown)])
     }
 
     private func handOver(_ owed: [Owed]) {

@@ -98,6 +98,16 @@ import Testing
         #expect(try stage.documents() == before)
     }
 
+    @Test func `whoever writes before the first look at all pages is answered once`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        stage.holdsLetters = true
+        try await stage.act(.say("hello"), by: "Cleo")
+        try await stage.desk.scan()
+        #expect(try await stage.marks().count == 1)
+        try await stage.desk.scan()
+        #expect(try await stage.marks().count == 1)
+    }
+
     @Test(arguments: 1...8)
     func `what somebody took along comes after a power cut, whatever else is owed`(
         seed: UInt64
