@@ -46,7 +46,10 @@ extension Session {
             }
             keep(page, id)
         case .dropped:
-            if letter.isUnasked, letter.expires != nil { page.couple.cardNeverCame(to: side) }
+            // A reminder waits for a moment; a card's announcement doesn't.
+            if letter.isUnasked, letter.expires != nil, letter.notBefore == nil {
+                page.couple.cardNeverCame(to: side)
+            }
             keep(page, id)
         case .recipientGone:
             // What is in the tray stays there; the lines that only announce it are let go.
