@@ -24,8 +24,7 @@ import zoneinfo
 from processes import Daemon, Platform
 
 CARD = "A card for today."
-REMINDER = "The card from earlier is still here"
-QUESTION = "The last cards stayed closed"
+QUESTION = "Perhaps the cards come"
 # A card is brought within six hours of its hour, or not at all.
 GRACE_HOURS = 6
 
