@@ -46,10 +46,7 @@ extension Session {
             }
             keep(page, id)
         case .dropped:
-            // A reminder waits for a moment; a card's announcement doesn't.
-            if letter.isUnasked, letter.expires != nil, letter.notBefore == nil {
-                page.couple.cardNeverCame(to: side)
-            }
+            if letter.announces == .card { page.couple.cardNeverCame(to: side) }
             keep(page, id)
         case .recipientGone:
             // What is in the tray stays there; the lines that only announce it are let go.

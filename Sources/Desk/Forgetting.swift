@@ -103,6 +103,7 @@ extension Session {
         for id in former {
             try settingAside { session throws(StoreFault) in
                 guard var page = try session.page(id) else { return session.halfForget(id) }
+                try session.loadAll(into: &page)
                 page.couple.purge(words: author)
                 // What they gave there by a tap has no author; the one who stays has nothing else
                 // of anybody's.

@@ -31,6 +31,8 @@ package struct Letter: Sendable, Codable, Equatable {
         get { unasked ?? false }
         set { unasked = newValue ? true : nil }
     }
+    /// Whether it only says that a card lies there.
+    package var announces: Telling.Announced?
     /// Where it lay before, if its reader took it along to another page: the courier may have it
     /// from there.
     package var origins: [Origin]?

@@ -15,6 +15,8 @@ extension Session {
                 try tell(telling, to: page == id ? side : .first, on: page)
             case .unsay(let side, let messages):
                 try owe(.deletion(messages: messages.map { MessageID($0) }), to: side, on: id)
+            case .withdrawReminder(let side):
+                try withdrawReminder(from: side, on: id)
             case .openInvitation(let invitation):
                 set(
                     InviteRecord(couple: id, expires: invitation.expires, claimant: nil),
@@ -50,6 +52,7 @@ extension Session {
             $0.about = telling.about
             $0.vanishes = telling.vanishes
             $0.isUnasked = telling.isUnasked
+            $0.announces = telling.announces
         }
         if let appointment = telling.appointment {
             page.owe(
@@ -73,6 +76,13 @@ extension Session {
                 $0.expires = telling.expires
             }
         }
+        keep(page, id)
+    }
+
+    /// It may be with the courier already, who asks before sending.
+    private mutating func withdrawReminder(from side: Side, on id: String) throws(StoreFault) {
+        guard var page = try page(id) else { return }
+        page.outbox.removeAll { $0.announces == .reminder && $0.to == page.addresses[side] }
         keep(page, id)
     }
 
@@ -174,6 +184,7 @@ extension Page {
             own.about = letter.about
             own.vanishes = letter.vanishes
             own.isUnasked = letter.isUnasked
+            own.announces = letter.announces
             own.origins = (letter.origins ?? []) + [.init(page: id, letter: letter.id)]
             outbox.append(own)
         }

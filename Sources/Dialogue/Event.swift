@@ -64,6 +64,8 @@ package enum Effect: Sendable, Equatable {
     case tell(Side, Telling)
     /// Messages in that side's chat to delete, where the platform can.
     case unsay(Side, messages: [Int64])
+    /// A reminder that wasn't brought yet isn't worth saying any more.
+    case withdrawReminder(Side)
     /// An invitation is open under its code.
     case openInvitation(Invitation)
     /// An invitation can't be used any more.
@@ -85,7 +87,7 @@ extension Effect {
         switch self {
         case .part, .forget: true
         case .tell, .unsay, .openInvitation, .closeInvitation, .answerKnock, .scrub,
-            .withdrawClaim, .export:
+            .withdrawClaim, .withdrawReminder, .export:
             false
         }
     }
@@ -99,6 +101,8 @@ package struct Telling: Sendable, Equatable {
     package var about: RoundName?
     /// Whether nobody waits for it: it keeps quiet hours until it is sent, and answers go first.
     package var isUnasked = false
+    /// Whether it only says that a card lies there.
+    package var announces: Announced?
     /// Whether forwarding and saving are to be prevented.
     package var isProtected = false
     /// Not before then, if it can wait.
@@ -118,5 +122,13 @@ package struct Telling: Sendable, Equatable {
         self.line = line
         self.choices = choices
         self.about = about
+    }
+
+    /// What a message of no content of its own is there for.
+    package enum Announced: String, Sendable, Codable {
+        /// The card of a day has come.
+        case card
+        /// It lies there still.
+        case reminder
     }
 }

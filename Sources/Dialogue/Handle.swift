@@ -10,9 +10,12 @@ extension Couple {
         for side in Side.allCases { resumeIfOver(side, in: scene) }
         guard let side = event.side, event.isTheirs else { return answer(event, in: scene) }
         partners[side]?.lastHeard = scene.now
-        guard endLull(side) else { return answer(event, in: scene) }
+        let lull = endLull(side)
+        // Whoever is here isn't reminded any more.
+        let withdrawn = lull.isReminded == true ? [Effect.withdrawReminder(side)] : []
+        let effects = withdrawn + answer(event, in: scene)
+        guard lull.isAsked else { return effects }
         // They are here again: what came meanwhile is said after the answer.
-        let effects = answer(event, in: scene)
         guard partners[side]?.mayReceive == true, !effects.contains(where: \.isGoing) else {
             return effects
         }

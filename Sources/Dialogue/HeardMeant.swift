@@ -1,29 +1,3 @@
-/// What one of them meant in a moment of the other's.
-package struct Meaning: Sendable, Equatable, Codable {
-    package var draft = Draft()
-    package var state = State.asked
-    /// When the pair was shown to both.
-    package var shown: Moment?
-
-    package init() {}
-
-    package enum State: String, Sendable, Codable {
-        case asked
-        /// Shown beside what was heard, if its author releases that too.
-        case released
-        /// Kept, not remembered, seen otherwise, not this one: all the same from outside.
-        case passed
-    }
-}
-
-extension Round {
-    /// What each meant in the other's moment.
-    package var meanings: Pair<Meaning?> {
-        get { if case .meanings(let pair) = matter { pair } else { Pair(nil, nil) } }
-        set { matter = .meanings(of: newValue) }
-    }
-}
-
 extension Couple {
     /// The moment crosses by this tap; the sentence heard inside waits for what was meant.
     mutating func sendMoment(
@@ -67,7 +41,7 @@ extension Couple {
     mutating func showMoment(
         _ name: RoundName, to side: Side, in scene: Scene
     ) -> [Effect] {
-        guard let line = line(name), shelf[line.serial].sheets[side.other].isSent == true,
+        guard let line = line(name), let moment = shelf[line.serial].moment(for: side),
             let partner = partners[side]?.calls
         else { return [tell(side, Line(.passed))] }
         var meanings = shelf[line.serial].meanings
@@ -79,7 +53,6 @@ extension Couple {
         shelf[line.serial].meanings = meanings
         partners[side]?.floor = .meaning(round: name)
         partners[side]?.recent = nil
-        let moment = shelf[line.serial].sheets[side.other].answer(0)
         var telling = Telling(
             Line(
                 .theirMoment,

@@ -114,10 +114,24 @@ extension Couple {
         guard claim != nil else { return [] }
         claim = nil
         partners[side]?.roundRoad = nil
-        guard partners[side]?.mayReceive == true else { return [] }
+        guard partners[side]?.mayReceive == true else {
+            partners[side]?.owesClaimEnded = true
+            return []
+        }
         var telling = Telling(Line(.claimEnded))
         telling.isUnasked = true
         telling.notBefore = scene.clocks[side].awakeAt
+        return [.tell(side, telling)]
+    }
+
+    /// They couldn't be told when it came to nothing.
+    mutating func sayClaimEndedLate(_ side: Side) -> [Effect] {
+        guard partners[side]?.owesClaimEnded == true else { return [] }
+        partners[side]?.owesClaimEnded = nil
+        // Whoever has gone on meanwhile knows.
+        guard !isJoined, claim == nil else { return [] }
+        var telling = Telling(Line(.claimEnded))
+        telling.isUnasked = true
         return [.tell(side, telling)]
     }
 

@@ -8,18 +8,19 @@ struct Lull: Sendable, Equatable, Codable {
     var closed = 0
     /// They were asked what would suit them better. Until they say anything nothing comes.
     var isAsked = false
+    /// Whether they were reminded of it.
+    var isReminded: Bool?
 
     /// After how many cards it is asked.
     static let cards = 3
 }
 
 extension Couple {
-    /// They wrote or tapped: whatever lay there, they are here. Returns whether they had been
-    /// left in peace until then.
-    mutating func endLull(_ side: Side) -> Bool {
-        guard let partner = partners[side] else { return false }
+    /// They wrote or tapped: whatever lay there, they are here. Returns how it had lain.
+    mutating func endLull(_ side: Side) -> Lull {
+        guard let partner = partners[side] else { return Lull() }
         partners[side]?.unopened = Lull()
-        return partner.unopened.isAsked
+        return partner.unopened
     }
 
     /// A card is about to take the place of one that nobody opened. The third time it is asked,
@@ -28,6 +29,7 @@ extension Couple {
         guard var lull = partners[side]?.unopened, lull.card != nil else { return nil }
         lull.closed += 1
         lull.card = nil
+        lull.isReminded = nil
         lull.isAsked = lull.closed >= Lull.cards
         partners[side]?.unopened = lull
         guard lull.isAsked else { return nil }
@@ -68,8 +70,10 @@ extension Couple {
         guard let partner = partners[side], partner.mayReceive, partner.unopened.card != nil,
             partner.tray.contains(where: { $0.id == id })
         else { return [] }
+        partners[side]?.unopened.isReminded = true
         var telling = Telling(Line(.cardStillHere), [[Press(.open, nil, id)]])
         telling.isUnasked = true
+        telling.announces = .reminder
         telling.notBefore = scene.clocks[side].awakeAt
         telling.expires = scene.now + .hours(2)
         return [.tell(side, telling)]

@@ -37,6 +37,12 @@ extension Couple {
         for index in rounds.indices {
             let serial = rounds[index].serial
             rounds[index].stages[side] = .untouched
+            let isUnopened =
+                partners[side.other]?.tray
+                .contains { $0.content == .moment(round: rounds[index].name) } == true
+            if isUnopened || shelf[serial].isMomentOpen(to: side.other) {
+                shelf[serial].leaveMoment(of: side)
+            }
             shelf[serial].sheets[side] = Sheet()
             shelf[serial].matter = shelf[serial].matter.left(
                 by: side, to: partners[side.other]?.id)
@@ -57,7 +63,8 @@ extension Couple {
         }
     }
 
-    /// Destroys what someone who is forgotten left in the other's keeping, unopened.
+    /// Destroys what someone who is forgotten left in the other's keeping, unopened. The shelf
+    /// holds every round, if they have been on this page.
     package mutating func purge(words author: PersonID) {
         if case .alone(let invitation?) = bond, invitation.knock?.author == author {
             // Whoever came by it is forgotten: it has been used.
@@ -69,6 +76,13 @@ extension Couple {
             if partners[side]?.response?.view.holdsWords(of: author) == true {
                 partners[side]?.response = nil
                 if partners[side]?.floor == .response { partners[side]?.floor = .nothing }
+            }
+        }
+        for line in rounds where shelf.holds(line.serial) {
+            guard shelf[line.serial].holdsMoment(of: author) else { continue }
+            shelf[line.serial].purgeMoment(of: author)
+            for side in Side.allCases {
+                partners[side]?.tray.removeAll { $0.content == .moment(round: line.name) }
             }
         }
     }
@@ -110,6 +124,7 @@ extension Round.Matter {
             if let feeling = turns.feeling, gone.contains(feeling.author) { turns.feeling = nil }
             return .turns(of: turns)
         case .meanings(var pair):
+            // A moment that was sent stays with its reader.
             pair[side] = nil
             return .meanings(of: pair)
         case .repair(var pair):

@@ -39,6 +39,8 @@ package struct Partner: Sendable, Equatable, Codable {
     package var trayCount = 0
     /// Whether something arrived while nothing could be sent: said with the next card.
     package var owesNotice = false
+    /// Whether the invitation they came by came to nothing, and they couldn't be told.
+    var owesClaimEnded: Bool?
     /// The last local date for which a card was given or dropped: never two on one date.
     package var lastCardDate: LocalDate?
     /// The last local date on which a round was offered.

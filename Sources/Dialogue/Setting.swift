@@ -72,7 +72,7 @@ extension Couple {
         partners[side]?.pause = nil
         partners[side]?.owesNotice = false
         let key: Line.Key = partner.tray.isEmpty ? .resumed : .resumedWithSomething
-        return [
+        return sayClaimEndedLate(side) + [
             tell(
                 side, Line(key, [.hour: .plain(partner.hour.description)]),
                 partner.tray.first.map { [[Press(.open, nil, $0.id)]] } ?? [])

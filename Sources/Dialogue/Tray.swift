@@ -28,6 +28,7 @@ extension Couple {
         // The hour of a card is their own choice; anything else waits until they are awake.
         // A card that can't be brought while it is worth something is not; `/today` has it.
         if content.isCardOfTheDay {
+            telling.announces = .card
             telling.expires = until ?? scene.now + .hours(6)
             cardCame(item, to: side, in: scene)
         } else if !scene.house.isTrial {
@@ -39,14 +40,15 @@ extension Couple {
 
     /// Says late that something lies in the tray, once it can be said.
     mutating func giveNotice(_ side: Side) -> [Effect] {
-        guard partners[side]?.owesNotice == true else { return [] }
+        let ended = sayClaimEndedLate(side)
+        guard partners[side]?.owesNotice == true else { return ended }
         partners[side]?.owesNotice = false
         guard let item = partners[side]?.tray.first(where: { !$0.content.isCardOfTheDay }) else {
-            return []
+            return ended
         }
         var telling = Telling(Line(.somethingForYou), [[Press(.open, nil, item.id)]])
         telling.isUnasked = true
-        return [.tell(side, telling)]
+        return ended + [.tell(side, telling)]
     }
 
     /// [Open] was tapped, or `/today` typed.

@@ -96,7 +96,8 @@ struct RoundPreview {
         for effect in effects {
             switch effect {
             case .tell(let side, let telling): tell(telling, to: side)
-            case .unsay, .scrub, .closeInvitation, .answerKnock, .withdrawClaim: break
+            case .unsay, .scrub, .closeInvitation, .answerKnock, .withdrawClaim, .withdrawReminder:
+                break
             case .openInvitation, .part, .forget, .export: say(["(not in this preview)"])
             }
         }

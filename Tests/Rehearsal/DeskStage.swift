@@ -101,6 +101,9 @@ package final class DeskStage: Stage, @unchecked Sendable {
         try await carry()
     }
 
+    /// The machine sleeps: time passes, and nothing is done.
+    package func standStill(for span: Span) { props.time.withLock { $0 = $0 + span } }
+
     /// Everything in the data folder, by where it lies.
     package func documents() throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()

@@ -85,7 +85,8 @@ extension Effect {
     var marksBesideTellings: Set<Mark> {
         switch self {
         case .openInvitation(let invitation): Mark.all(in: invitation.knock?.text ?? "")
-        case .tell, .unsay, .closeInvitation, .answerKnock, .scrub, .withdrawClaim, .part,
+        case .tell, .unsay, .closeInvitation, .answerKnock, .scrub, .withdrawClaim,
+            .withdrawReminder, .part,
             .forget, .export:
             []
         }
