@@ -16,6 +16,9 @@ package final class Alarm: Sendable {
 
     package init() {}
 
+    /// Whether somebody sleeps.
+    var isAsleep: Bool { sleep.withLock { $0.wake != nil } }
+
     /// Says when something is due next.
     package func ring(nextDue: Moment?) {
         let wake = sleep.withLock { sleep -> (@Sendable () -> Void)? in

@@ -6,30 +6,37 @@ actor Pace {
     private typealias Turn = CheckedContinuation<Void, Never>
 
     private let perSecond: Int
-    private var next: ContinuousClock.Instant = .now
-    private var held: ContinuousClock.Instant = .now
+    private let tempo: Tempo
+    private var next: Duration = .zero
+    private var held: Duration = .zero
     private var answers: [Turn] = []
     private var others: [Turn] = []
     private var isServing = false
     private var isClosed = false
     /// From when on each chat that was written to lately is owed no patience.
-    private var calm: [Address: ContinuousClock.Instant] = [:]
+    private var calm: [Address: Duration] = [:]
     /// Which chats had too much lately, and when.
-    private var floods: [Address: ContinuousClock.Instant] = [:]
+    private var floods: [Address: Duration] = [:]
 
     /// Messages that may go to one chat at once.
     static let burst = 4
 
     /// - Parameter perSecond: in all; 0 for no limit, neither in all nor for a chat.
-    init(perSecond: Int) { self.perSecond = perSecond }
+    init(perSecond: Int, tempo: Tempo = .real) {
+        self.perSecond = perSecond
+        self.tempo = tempo
+    }
+
+    /// How many wait until something may be sent at all.
+    var waiting: Int { answers.count + others.count }
 
     /// Nothing at all is sent for a while.
-    func hold(for duration: Duration) { held = max(held, .now + duration) }
+    func hold(for duration: Duration) { held = max(held, tempo.now() + duration) }
 
     /// A chat had too much. When that is said of several within seconds, it isn't the chat: then
     /// nothing at all is sent for as long.
     func tooMany(in chat: Address, retryAfter: Duration) {
-        let now = ContinuousClock.now
+        let now = tempo.now()
         floods = floods.filter { now - $0.value < .seconds(10) }
         floods[chat] = now
         if floods.count >= 3 { hold(for: retryAfter) }
@@ -38,7 +45,7 @@ actor Pace {
     /// Returns when it is one's turn, or when cancelled.
     func turn(for chat: Address, isAnswer: Bool) async {
         if perSecond > 0 { await rest(until: place(in: chat)) }
-        guard !Task.isCancelled, !isClosed, perSecond > 0 || held > .now else { return }
+        guard !Task.isCancelled, !isClosed, perSecond > 0 || held > tempo.now() else { return }
         await withTaskCancellationHandler {
             await withCheckedContinuation { turn in
                 if isAnswer { answers.append(turn) } else { others.append(turn) }
@@ -50,8 +57,8 @@ actor Pace {
     }
 
     /// When the chat's next message may go, which is noted as gone then.
-    private func place(in chat: Address) -> ContinuousClock.Instant {
-        let now = ContinuousClock.now
+    private func place(in chat: Address) -> Duration {
+        let now = tempo.now()
         if calm.count > 512 { calm = calm.filter { $0.value > now } }
         let calmed = max(calm[chat] ?? now, now) + .seconds(1)
         calm[chat] = calmed
@@ -67,13 +74,13 @@ actor Pace {
     private func serveAll() async {
         while !isClosed, !answers.isEmpty || !others.isEmpty {
             let at = max(next, held)
-            if at > .now {
+            if at > tempo.now() {
                 await rest(until: at)
                 // Somebody may have said meanwhile that nothing goes for longer.
                 continue
             }
             if perSecond > 0 {
-                next = max(next + .seconds(1) / perSecond, .now - .milliseconds(200))
+                next = max(next + .seconds(1) / perSecond, tempo.now() - .milliseconds(200))
             }
             let turn = answers.isEmpty ? others.removeFirst() : answers.removeFirst()
             turn.resume()
@@ -89,9 +96,8 @@ actor Pace {
         others = []
     }
 
-    private func rest(until instant: ContinuousClock.Instant) async {
-        guard instant > .now else { return }
-        // Cancelled is just the end of the wait.
-        try? await Task.sleep(until: instant, clock: .continuous)
+    private func rest(until instant: Duration) async {
+        let left = instant - tempo.now()
+        if left > .zero { await tempo.rest(left) }
     }
 }

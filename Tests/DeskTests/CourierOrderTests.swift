@@ -71,62 +71,120 @@ import Testing
     }
 
     @Test func `when the hold is over, answers go first`() async {
-        let pace = Pace(perSecond: 0)
-        await pace.hold(for: .milliseconds(600))
-        let said = Said()
+        let time = HandTurnedClock()
+        let pace = Pace(perSecond: 1, tempo: time.tempo)
+        await pace.hold(for: .seconds(5))
+        let gone = Noted<String>()
         var tasks: [Task<Void, Never>] = []
-        for number in 1...5 {
+        for number in 1...6 {
+            // The answer comes last.
+            let isAnswer = number == 6
             tasks.append(
                 Task {
-                    await pace.turn(for: .chat(number), isAnswer: false)
-                    said.note("other")
+                    await pace.turn(for: .chat(number), isAnswer: isAnswer)
+                    gone.note(isAnswer ? "answer" : "other")
                 })
+            while await pace.waiting < number { await Task.yield() }
         }
-        // Last in line, before the hold is over.
-        await Tempo.real.rest(.milliseconds(60))
-        await pace.turn(for: .chat(99), isAnswer: true)
-        said.note("answer")
+        while time.sleepers == 0 { await Task.yield() }
+        await pace.hold(for: .seconds(6))
+        time.turn(by: .seconds(5))
+        // What was held is held for longer now.
+        while time.sleepers == 0 { await Task.yield() }
+        #expect(await pace.waiting == 6)
+        time.turn(by: .seconds(1))
+        // Two at once, of a fifth of a second and the one that is due.
+        while gone.all.count < 2 { await Task.yield() }
+        #expect(gone.all.contains("answer"))
+        #expect(await pace.waiting == 4)
+        for left in stride(from: 4, to: 0, by: -1) {
+            while time.sleepers == 0 { await Task.yield() }
+            #expect(await pace.waiting == left)
+            time.turn(by: .seconds(1))
+        }
         for task in tasks { await task.value }
-        #expect(said.order.withLock { $0 }.count == 6)
-        #expect(said.order.withLock { $0 }.first == "answer")
+        #expect(gone.all.count { $0 == "other" } == 5)
     }
 
     @Test func `several chats that have too much hold all, one doesn't`() async {
-        let pace = Pace(perSecond: 0)
-        let begun = ContinuousClock.now
+        let time = HandTurnedClock()
+        let pace = Pace(perSecond: 0, tempo: time.tempo)
         for number in [1, 1, 2, 2] {
-            await pace.tooMany(in: .chat(number), retryAfter: .milliseconds(400))
+            await pace.tooMany(in: .chat(number), retryAfter: .seconds(4))
         }
-        // Not held: it would be later than the hold could end.
+        // Two chats aren't several: nobody waits, while the clock stands still.
         await pace.turn(for: .chat(3), isAnswer: true)
-        let free = ContinuousClock.now
-        await pace.tooMany(in: .chat(4), retryAfter: .milliseconds(400))
+        time.turn(by: .seconds(9))
+        await pace.tooMany(in: .chat(4), retryAfter: .seconds(4))
+        let turn = Task { await pace.turn(for: .chat(3), isAnswer: true) }
+        while await pace.waiting == 0 { await Task.yield() }
+        while time.sleepers == 0 { await Task.yield() }
+        time.turn(by: .milliseconds(3_999))
+        #expect(await pace.waiting == 1)
+        time.turn(by: .milliseconds(1))
+        await turn.value
+        // Long after, the same three are no longer several.
+        time.turn(by: .seconds(60))
+        await pace.tooMany(in: .chat(5), retryAfter: .seconds(4))
         await pace.turn(for: .chat(3), isAnswer: true)
-        #expect(ContinuousClock.now - free >= .milliseconds(400) || free - begun > .seconds(9))
     }
 
     @Test func `a chat gets some at once, and then one a second`() async {
-        let pace = Pace(perSecond: 1_000)
-        let begun = ContinuousClock.now
-        for _ in 0...Pace.burst { await pace.turn(for: .chat(1), isAnswer: true) }
-        #expect(ContinuousClock.now - begun >= .milliseconds(900))
+        let time = HandTurnedClock()
+        let pace = Pace(perSecond: 1_000, tempo: time.tempo)
+        for _ in 1...Pace.burst {
+            // In all, a thousandth of a second lies between two.
+            time.turn(by: .milliseconds(1))
+            await pace.turn(for: .chat(1), isAnswer: true)
+        }
+        let fifth = Task { await pace.turn(for: .chat(1), isAnswer: true) }
+        while time.sleepers == 0 { await Task.yield() }
+        time.turn(by: .milliseconds(990))
+        #expect(time.sleepers == 1)
+        // Another chat doesn't wait for that one.
+        await pace.turn(for: .chat(2), isAnswer: false)
+        time.turn(by: .milliseconds(10))
+        await fifth.value
+    }
+
+    @Test func `no second has more than may go in all`() async {
+        let time = HandTurnedClock()
+        let pace = Pace(perSecond: 30, tempo: time.tempo)
+        let gone = Noted<Duration>()
+        let tempo = time.tempo
+        let tasks = (1...120).map { number in
+            Task {
+                await pace.turn(for: .chat(number), isAnswer: number % 10 == 0)
+                gone.note(tempo.now())
+            }
+        }
+        while gone.all.count < tasks.count {
+            for _ in 0..<50 { await Task.yield() }
+            if time.sleepers > 0 { time.turn(by: .milliseconds(3)) }
+        }
+        let times = gone.all.sorted()
+        for (index, time) in times.enumerated() {
+            #expect(times[index...].count { $0 - time < .seconds(1) } <= 37)
+        }
+        #expect(times[119] - times[0] >= .milliseconds(3_700))
     }
 
     @Test func `whoever waits for a turn is let go when the daemon stops`() async {
-        let pace = Pace(perSecond: 0)
+        let pace = Pace(perSecond: 0, tempo: HandTurnedClock().tempo)
         await pace.hold(for: .seconds(3_600))
         let waiting = (1...20).map { number in
             Task { await pace.turn(for: .chat(number), isAnswer: number % 2 == 0) }
         }
-        await Tempo.real.rest(.milliseconds(50))
+        while await pace.waiting < 20 { await Task.yield() }
         for task in waiting { task.cancel() }
         for task in waiting { await task.value }
     }
 }
 
-private final class Said: Sendable {
-    let order = Mutex<[String]>([])
-    func note(_ what: String) { order.withLock { $0.append(what) } }
+private final class Noted<Value: Sendable>: Sendable {
+    private let values = Mutex<[Value]>([])
+    var all: [Value] { values.withLock { $0 } }
+    func note(_ value: Value) { values.withLock { $0.append(value) } }
 }
 
 extension Address {
