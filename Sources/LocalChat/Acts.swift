@@ -1,16 +1,10 @@
 /// `/api/people…`: one act of one person.
 extension ControlRoutes {
     func meet(_ json: JSON) async throws(Refusal) -> JSON {
-        let chat: Int64
-        if let given = json["chat"]?.number {
-            chat = given
-        } else {
-            chat = await platform.freshChat()
-        }
-        try await platform.meet(
-            LocalChat.Person(
-                chat: chat, name: json["name"]?.text ?? "", language: json["language"]?.text))
-        return ["chat": .int(chat)]
+        let person = try await platform.meet(
+            json["name"]?.text ?? "", language: json["language"]?.text,
+            chat: json["chat"]?.number)
+        return ["chat": .int(person.chat)]
     }
 
     func act(_ petition: Petition, chat: String, act: String) async throws(Refusal) -> JSON {

@@ -10,11 +10,7 @@ extension LocalChat {
     package func person(
         named name: String, language: String? = "en", chat: Int64? = nil
     ) async throws -> Person {
-        let id: Int64
-        if let chat { id = chat } else { id = await platform.freshChat() }
-        let person = Person(chat: id, name: name, language: language)
-        try await platform.meet(person)
-        return person
+        try await platform.meet(name, language: language, chat: chat)
     }
 
     /// Sends a text and returns the message's id. The bot gets it as an update.

@@ -6,7 +6,16 @@ extension Platform {
     static let maximumName = 64
 
     /// Adds somebody, or gives somebody known another name and language.
-    func meet(_ person: Person) throws(Refusal) {
+    ///
+    /// - Parameter chat: the chat's id; nil for one that nobody has, also if many come at once.
+    @discardableResult
+    func meet(_ name: String, language: String?, chat: Int64?) throws(Refusal) -> Person {
+        let person = Person(chat: chat ?? freshChat(), name: name, language: language)
+        try meet(person)
+        return person
+    }
+
+    private func meet(_ person: Person) throws(Refusal) {
         guard !person.name.isEmpty, person.name.utf16.count <= Self.maximumName else {
             throw .bad("a name has 1 to \(Self.maximumName) characters")
         }
@@ -23,7 +32,7 @@ extension Platform {
     }
 
     /// A chat id nobody has.
-    func freshChat() -> Int64 {
+    private func freshChat() -> Int64 {
         var id = 5_000_000_000 + Int64(chats.count) + 1
         while chats[id] != nil { id += 1 }
         return id

@@ -59,8 +59,8 @@ def come_together(platform, pool, names):
     def start(chat):
         platform.ask("POST", f"people/{chat}/start", payload="")
 
-    # One after the other, for the platform numbers them.
-    chats = [platform.ask("POST", "people", name=name, language="en")["chat"] for name in names]
+    chats = list(pool.map(
+        lambda name: platform.ask("POST", "people", name=name, language="en")["chat"], names))
     list(pool.map(start, chats))
     post = Post(platform, chats)
     greeted, admitted, end = set(), set(), time.time() + 120

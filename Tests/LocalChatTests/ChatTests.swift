@@ -48,8 +48,8 @@ import Testing
     @Test func thousandsOfChatsAreKeptApart() async throws {
         let world = World()
         for number in 1...1_000 {
-            let person = LocalChat.Person(chat: Int64(number), name: "P\(number)")
-            try await world.platform.meet(person)
+            let person = try await world.platform.meet(
+                "P\(number)", language: nil, chat: Int64(number))
             try await world.platform.say("\(number)", in: person.chat, replyTo: nil)
         }
         let message = await world.platform.messages(in: 700).messages.first
@@ -57,9 +57,22 @@ import Testing
         #expect(await world.platform.queue.count == 1_000)
     }
 
+    @Test func manyWhoComeAtOnceGetAChatEach() async throws {
+        let world = World()
+        let chats = try await withThrowingTaskGroup(of: Int64.self) { group in
+            for number in 1...50 {
+                group.addTask {
+                    try await world.platform.meet("P\(number)", language: nil, chat: nil).chat
+                }
+            }
+            return try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
+        }
+        #expect(chats.count == 50)
+    }
+
     @Test func aGroupIsWrittenToAndLeft() async throws {
         let world = World()
-        try await world.platform.meet(LocalChat.Person(chat: -100, name: "Friends"))
+        try await world.platform.meet("Friends", language: nil, chat: -100)
         try await world.platform.say("hi", in: -100, replyTo: nil)
         let update = try #require(try await world.updates().first?["message"])
         #expect(update["chat"]?["type"] == "group")
