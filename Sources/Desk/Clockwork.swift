@@ -18,7 +18,7 @@ package struct Clockwork: Service {
     /// - Parameters:
     ///   - isTimeKnown: whether the clock can be trusted; before that nothing is done by it.
     ///   - timeChanges: how often time was found to be another.
-    ///   - backlog: what the courier has in hand; no more cards are given while it is long.
+    ///   - backlog: what the courier has in hand; cards wait while it is long.
     package init(
         desk: Desk, clock: Clock, isTimeKnown: @escaping @Sendable () -> Bool = { true },
         timeChanges: @escaping @Sendable () -> Int = { 0 },
@@ -55,7 +55,8 @@ package struct Clockwork: Service {
                     try await scan()
                 }
                 do throws(StoreFault) {
-                    while try await desk.tick() { await letOthersGo() }
+                    // While the courier has much in hand, only what counts on the minute.
+                    while try await desk.tick(isCalm: !backlog.isLong) { await Task.yield() }
                 } catch {
                     guard error == .full else { throw error }
                     sayThereIsNoRoom()
@@ -66,12 +67,6 @@ package struct Clockwork: Service {
                 await alarm.sleep(for: .seconds(min(max(wait, 1), 30)), until: next)
             }
         }
-    }
-
-    /// Lets those go first who are writing now, and the courier catch up.
-    private func letOthersGo() async {
-        await Task.yield()
-        while backlog.isLong, !Task.isCancelled { await rest(for: .milliseconds(200)) }
     }
 
     /// Whatever becomes due meanwhile.

@@ -85,7 +85,13 @@ package struct Courier: Service {
                         page: item.page, letter: item.letter.id, to: item.letter.to,
                         outcome: outcome))
             }
-            await rounds.done(with: item)
+            if outcome == .recipientGone,
+                let until = item.letter.held(on: item.page, at: clock.now())?.notBefore
+            {
+                await rounds.holdBack(item, until: until)
+            } else {
+                await rounds.done(with: item)
+            }
         }
     }
 
@@ -94,9 +100,7 @@ package struct Courier: Service {
         var patience = Patience()
         var progress = Progress()
         while !Task.isCancelled {
-            if let expires = letter.expires, expires < clock.now(), progress.sent == 0 {
-                return .ended(.dropped)
-            }
+            if letter.isOver(at: clock.now()), progress.sent == 0 { return .ended(.dropped) }
             do throws(Fault) {
                 return try await attempt(item, &progress)
             } catch {
@@ -120,6 +124,11 @@ package struct Courier: Service {
                     let pause = patience.next(after: error)
                     await rounds.rest(with: item) { await tempo.rest(pause) }
                 case .unreachable, .anotherPoller, .webhookSet:
+                    progress.failures += 1
+                    if progress.failures >= Courier.mostTriesOfPicture, health.isHeard {
+                        // Whatever keeps the picture out lets others through: its text says the same.
+                        progress.leavePicture()
+                    }
                     await tempo.rest(patience.next(after: error))
                 }
             }
@@ -133,7 +142,18 @@ package struct Courier: Service {
         var pieces: [Outgoing]?
         var sent = 0
         var last: MessageID?
+        var failures = 0
+
+        mutating func leavePicture() {
+            for index in pieces?.indices ?? 0..<0 {
+                guard case .photo? = pieces?[index].attachment else { continue }
+                pieces?[index].attachment = nil
+            }
+        }
     }
+
+    /// After so many failures while the platform is heard a picture is left out.
+    private static let mostTriesOfPicture = 6
 
     private func attempt(
         _ item: Rounds.Item, _ progress: inout Progress
@@ -179,9 +199,10 @@ package struct Courier: Service {
         while !Task.isCancelled {
             do throws(StoreFault) {
                 switch try await desk.standing(of: item.letter, on: item.page) {
+                case .owed where item.letter.isOver(at: clock.now()): return .ended(.dropped)
                 case .owed: return nil
                 case .withdrawn: return .ended(nil)
-                case .forgotten: return .ended(.dropped)
+                case .forgotten, .unwanted: return .ended(.dropped)
                 case .heldBack(let moment): return .heldBack(until: moment)
                 }
             } catch {

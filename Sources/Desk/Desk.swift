@@ -17,7 +17,9 @@ package actor Desk {
     let log: Logger
     private var daemon: DaemonRecord
     private var lobby = Lobby()
-    private var agenda = Agenda()
+    /// What is due to the minute, and what may wait for a wave to pass.
+    private var prompt = Agenda()
+    private var other = Agenda()
     /// Which of each page's owed letters the courier has been handed since the start.
     private var handed: [String: Set<Int>] = [:]
     /// The same of letters to people without a page.
@@ -74,13 +76,17 @@ package actor Desk {
 
     /// Does what has become due: cards, reveals, ends of invitations. At most `limit` couples.
     ///
+    /// - Parameter isCalm: whether the courier has room for more; else only what is due to the
+    ///   minute is done.
     /// - Returns: whether more is due at once.
-    package func tick(limit: Int = 50) throws(StoreFault) -> Bool {
+    package func tick(limit: Int = 50, isCalm: Bool = true) throws(StoreFault) -> Bool {
         // Also if nothing is done: what was due may have been passed over.
-        defer { alarm.ring(nextDue: agenda.next) }
+        defer { alarm.ring(nextDue: nextDue()) }
         let now = clock.now()
         if cabinet.owesForgetting { try cabinet.payForgetting() }
-        let due = agenda.take(until: now, limit: limit)
+        let first = prompt.take(until: now, limit: limit)
+        let others = isCalm ? other.take(until: now, limit: limit - first.count) : []
+        let due = first + others.filter { !first.contains($0) }
         guard !due.isEmpty else { return false }
         do throws(StoreFault) {
             try workOnEach(due) { session, id throws(StoreFault) in
@@ -92,10 +98,11 @@ package actor Desk {
             }
         } catch {
             // Nothing has happened: it is still due.
-            for id in due { agenda.set(id, to: now) }
+            for id in first { prompt.set(id, to: now) }
+            for id in others { other.set(id, to: now) }
             throw error
         }
-        return due.count == limit
+        return first.count + others.count == limit
     }
 
     /// What an extension of the desk reads: nothing is changed by it.
@@ -106,7 +113,7 @@ package actor Desk {
     func ownsLetter(_ id: Int) -> Bool { daemon.outbox.contains { $0.id == id } }
 
     /// When something is next due by itself.
-    package func nextDue() -> Moment? { agenda.next }
+    package func nextDue() -> Moment? { [prompt.next, other.next].compactMap { $0 }.min() }
 
     /// Notes what the platform has taken, in one save.
     package func settle(_ deliveries: [Delivery]) throws(StoreFault) {
@@ -180,12 +187,13 @@ package actor Desk {
             if let page = session.pages[id].flatMap({ $0 }) {
                 follow(id, page, handedBefore)
             } else {
-                agenda.set(id, to: nil)
+                prompt.set(id, to: nil)
+                other.set(id, to: nil)
                 handed[id] = nil
             }
         }
         handOver([Owed(page: nil, letters: session.courtesies)])
-        alarm.ring(nextDue: agenda.next)
+        alarm.ring(nextDue: nextDue())
     }
 
     func session() -> Session {
@@ -195,7 +203,8 @@ package actor Desk {
     }
 
     private func follow(_ id: String, _ page: Page, _ handedBefore: [String: Set<Int>]) {
-        agenda.set(id, to: page.nextDue(after: clock.now()))
+        prompt.set(id, to: page.nextPrompt)
+        other.set(id, to: page.nextOther(after: clock.now()))
         let known = handed[id] ?? []
         let unknown = page.outbox.filter { letter in
             guard !known.contains(letter.id) else { return false }

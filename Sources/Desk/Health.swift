@@ -25,6 +25,9 @@ package final class Health: Sendable {
         state.withLock { $0.lastPoll.map { .now - $0 } }
     }
 
+    /// Whether the platform answered not long ago.
+    var isHeard: Bool { silence.map { $0 < .seconds(120) } ?? false }
+
     package func stop(for reason: Reason) { state.withLock { $0.reason = reason } }
 
     package var reason: Reason? { state.withLock(\.reason) }

@@ -11,6 +11,7 @@ actor Pace {
     private var held: Duration = .zero
     private var answers: [Turn] = []
     private var others: [Turn] = []
+    private var answersInARow = 0
     private var isServing = false
     private var isClosed = false
     /// From when on each chat that was written to lately is owed no patience.
@@ -82,10 +83,20 @@ actor Pace {
             if perSecond > 0 {
                 next = max(next + .seconds(1) / perSecond, tempo.now() - .milliseconds(200))
             }
-            let turn = answers.isEmpty ? others.removeFirst() : answers.removeFirst()
-            turn.resume()
+            nextTurn().resume()
         }
         isServing = false
+    }
+
+    /// Answers first; but of five turns one is another's, so that none of those waits for ever, and
+    /// nobody's answer behind them in a chat.
+    private func nextTurn() -> Turn {
+        answersInARow += 1
+        if answers.isEmpty || (answersInARow >= 5 && !others.isEmpty) {
+            answersInARow = 0
+            return others.removeFirst()
+        }
+        return answers.removeFirst()
     }
 
     /// The daemon stops: whoever waits is let go.

@@ -60,12 +60,22 @@ package struct Page: Sendable, Codable, Equatable {
 
     /// The next moment at which something is due here by itself; nil if nothing ever is.
     package func nextDue(after now: Moment) -> Moment? {
-        var moments = couple.timers.map(\.at)
+        [nextPrompt, nextOther(after: now)].compactMap { $0 }.min()
+    }
+
+    /// When something is next due to the minute, whatever else is to be sent.
+    var nextPrompt: Moment? { couple.timers.filter(\.purpose.isPrompt).map(\.at).min() }
+
+    /// When a card or another timer is next due. One that is due stays where it stood in line.
+    func nextOther(after now: Moment) -> Moment? {
+        var moments = couple.timers.filter { !$0.purpose.isPrompt }.map(\.at)
         for side in Side.allCases {
             guard let partner = couple.partners[side] else { continue }
-            let judgement = cardHour(of: partner, on: side)
-                .judge(lastGiven: partner.lastCardDate, now: now)
-            moments.append(judgement.due == nil ? judgement.next : now)
+            let hour = cardHour(of: partner, on: side)
+            let judgement = hour.judge(lastGiven: partner.lastCardDate, now: now)
+            moments.append(
+                judgement.due.map { min(hour.zone.instant(on: $0, at: hour.hour), now) }
+                    ?? judgement.next)
         }
         return moments.min()
     }
