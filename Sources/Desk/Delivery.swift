@@ -7,7 +7,7 @@ package struct Delivery: Sendable {
     package let to: Address
     package let outcome: Outcome
 
-    package enum Outcome: Sendable {
+    package enum Outcome: Sendable, Equatable {
         /// The platform took it; the id of its last message.
         case sent(MessageID?)
         /// The platform will never take it, or it is worth nothing any more.

@@ -38,7 +38,10 @@ extension Session {
             var page = try page(id),
             let side = Side.allCases.first(where: { page.addresses[$0] == delivery.to })
         else { return }
-        let letter = page.outbox.remove(at: index)
+        let letter = page.outbox[index]
+        if delivery.outcome != .recipientGone || letter.isUnasked {
+            page.outbox.remove(at: index)
+        }
         switch delivery.outcome {
         case .sent(let message):
             if let message {
@@ -46,11 +49,17 @@ extension Session {
             }
             keep(page, id)
         case .dropped:
-            if letter.announces == .card { page.couple.cardNeverCame(to: side) }
+            page.couple.neverCame(letter.announces, to: side)
             keep(page, id)
         case .recipientGone:
-            // What is in the tray stays there; the lines that only announce it are let go.
-            page.outbox.removeAll { $0.to == delivery.to }
+            // What is in the tray stays there; the lines that only announce it are let go. What
+            // they had asked for, and opened, waits until they can be written to.
+            page.couple.neverCame(letter.announces, to: side)
+            for other in page.outbox where other.to == delivery.to && other.isUnasked {
+                page.couple.neverCame(other.announces, to: side)
+            }
+            page.outbox.removeAll { $0.to == delivery.to && $0.isUnasked }
+            page.wait(for: delivery.to, until: now + .days(30))
             keep(page, id)
             try run(.reachable(side, false), on: id)
         }
@@ -73,12 +82,29 @@ extension Session {
 
     /// When somebody's quiet hours end; nil if it isn't quiet for them, or if nobody sleeps here.
     mutating func waking(of address: Address, on id: String) throws(StoreFault) -> Moment? {
-        guard !scenes.house.isTrial, let page = try page(id),
-            let side = Side.allCases.first(where: { page.addresses[$0] == address }),
-            let partner = page.couple.partners[side]
+        guard !scenes.house.isTrial, let partner = try partner(at: address, on: id)
         else { return nil }
         let waking = partner.quietHours.nextWaking(at: now, in: Zone(partner.zone) ?? .utc)
         return waking > now ? waking : nil
+    }
+
+    /// Whether they asked for nothing to come now.
+    mutating func isPaused(_ address: Address, on id: String) throws(StoreFault) -> Bool {
+        guard let pause = try partner(at: address, on: id)?.pause else { return false }
+        return pause.until.map { $0 > now } ?? true
+    }
+
+    /// Whether the platform said that they can't be written to.
+    mutating func isBlocked(by address: Address, on id: String) throws(StoreFault) -> Bool {
+        try partner(at: address, on: id)?.isReachable == false
+    }
+
+    private mutating func partner(
+        at address: Address, on id: String
+    ) throws(StoreFault) -> Partner? {
+        guard let page = try page(id) else { return nil }
+        return Side.allCases.first { page.addresses[$0] == address }
+            .flatMap { page.couple.partners[$0] }
     }
 
     private mutating func settleVisitor(_ delivery: Delivery) {
@@ -93,6 +119,13 @@ extension Session {
 }
 
 extension Page {
+    /// Letters to somebody who can't be written to are worth something until then.
+    fileprivate mutating func wait(for address: Address, until moment: Moment) {
+        for index in outbox.indices where outbox[index].to == address {
+            outbox[index].expires = min(outbox[index].expires ?? moment, moment)
+        }
+    }
+
     /// Remembers what a message was about. Returns those whose buttons it makes obsolete.
     fileprivate mutating func note(
         _ message: MessageID, of letter: Letter, to side: Side, now: Moment

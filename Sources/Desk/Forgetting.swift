@@ -69,10 +69,15 @@ extension Session {
             }
             try settingAside { session throws(StoreFault) in
                 // Both at once: with the second its page is gone.
-                let gone = try session.page(id)?.lost
-                for side in Side.allCases where gone?[side] != nil {
+                let missing = try session.page(id)?.lost
+                for side in Side.allCases where missing?[side] != nil {
                     try session.forgetLost(side, on: id)
                     lost.append(Place(couple: id, side: side))
+                }
+                let gone = try session.page(id)?.couple.gone
+                for case let person? in [gone?.first, gone?.second].compactMap({ $0 })
+                where session.cabinet.isForgotten(person.text) {
+                    try session.forget(person, on: [id])
                 }
             }
         }
@@ -103,7 +108,7 @@ extension Session {
         for id in former {
             try settingAside { session throws(StoreFault) in
                 guard var page = try session.page(id) else { return session.halfForget(id) }
-                try session.loadAll(into: &page)
+                try session.loadReadable(into: &page)
                 page.couple.purge(words: author)
                 // What they gave there by a tap has no author; the one who stays has nothing else
                 // of anybody's.
@@ -113,6 +118,18 @@ extension Session {
                 }
                 page.outbox.removeAll { $0.holdsWords(of: author) }
                 session.keep(page, id)
+            }
+        }
+    }
+
+    /// All bodies but those that nobody can read.
+    private func loadReadable(into page: inout Page) throws(StoreFault) {
+        for line in page.couple.rounds where !page.couple.shelf.holds(line.serial) {
+            do throws(StoreFault) {
+                guard let round = try cabinet.round(line, of: page.couple.id) else { continue }
+                page.couple.shelf.load(round)
+            } catch {
+                guard error.isOfOneFile else { throw error }
             }
         }
     }

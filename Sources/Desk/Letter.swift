@@ -67,6 +67,9 @@ package struct Letter: Sendable, Codable, Equatable {
         case retirement(message: MessageID)
     }
 
+    /// Whether it is worth nothing any more.
+    func isOver(at now: Moment) -> Bool { expires.map { $0 < now } ?? false }
+
     /// Whether it holds anything this person wrote.
     func holdsWords(of author: PersonID) -> Bool { authors.contains(author) }
 

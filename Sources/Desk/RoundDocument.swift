@@ -9,9 +9,10 @@ struct RoundDocument: Codable, Sendable {
 
     /// - Parameter couple: the page whose round it is.
     init(_ round: Round, of couple: Couple) {
-        // An empty side's paper is blank, and the couple's.
+        // Whoever has gone may have left what they had shown; a side that was always empty has a
+        // blank paper, and that is the couple's.
         func sealed(_ side: Side) -> Sealed<Sheet> {
-            let owner = couple.partners[side]?.id ?? .both(of: couple.id)
+            let owner = couple.partners[side]?.id ?? couple.gone[side] ?? .both(of: couple.id)
             return Sealed(round.sheets[side], of: owner.text)
         }
         serial = round.serial

@@ -1,6 +1,20 @@
 package import Dialogue
 package import Store
 
+extension Letter {
+    /// As it waits for somebody who can't be written to, if they had asked for it, and perhaps
+    /// opened what it shows; nil if it only announces something.
+    package func held(on page: String?, at now: Moment) -> Letter? {
+        guard page != nil, !isUnasked else { return nil }
+        var held = self
+        held.notBefore = Letter.nextTry(after: now)
+        return held
+    }
+
+    /// Every five minutes it is asked again whether they can.
+    static func nextTry(after now: Moment) -> Moment { Moment((now.seconds / 300 + 1) * 300) }
+}
+
 extension Desk {
     /// How a letter in the courier's hands stands: it may have been taken back since, with the
     /// words of somebody who is forgotten, or its reader may be asleep by now. Asked right before
@@ -20,8 +34,14 @@ extension Desk {
         do throws(StoreFault) {
             guard let place = try session.whereabouts(of: letter.id, to: letter.to, from: page)
             else { return .withdrawn }
-            guard letter.isUnasked, let waking = try session.waking(of: letter.to, on: place.page)
-            else { return .owed }
+            guard letter.isUnasked else {
+                return try session.isBlocked(by: letter.to, on: place.page)
+                    ? .heldBack(until: Letter.nextTry(after: now)) : .owed
+            }
+            if try session.isPaused(letter.to, on: place.page) { return .unwanted }
+            guard let waking = try session.waking(of: letter.to, on: place.page) else {
+                return .owed
+            }
             return .heldBack(until: waking)
         } catch {
             guard error.isOfOneFile else { throw error }
@@ -36,7 +56,10 @@ extension Desk {
         case withdrawn
         /// Somebody whose words it holds is forgotten: it is dropped.
         case forgotten
-        /// Its reader's quiet hours have begun since.
+        /// Its reader has asked for a pause since: it isn't sent, and what it announced is said
+        /// later.
+        case unwanted
+        /// Its reader's quiet hours have begun since, or they can't be reached.
         case heldBack(until: Moment)
     }
 }

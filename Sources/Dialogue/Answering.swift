@@ -156,6 +156,7 @@ extension Couple {
         }
         if let effects = correctMeaning(message, to: words, by: side) { return effects }
         if let effects = correctTurn(message, to: words, by: side) { return effects }
+        if let effects = correctSummary(message, to: words, by: side, in: scene) { return effects }
         for index in rounds.indices where rounds[index].shown[side] == nil {
             let serial = rounds[index].serial
             guard shelf.holds(serial), let plan = scene.course.plan(rounds[index].name) else {

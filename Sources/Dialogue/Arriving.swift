@@ -149,6 +149,13 @@ extension Couple {
     /// The zone is set and read back as what the clock shows there.
     mutating func setZone(_ zone: String, by side: Side, in scene: Scene) -> [Effect] {
         partners[side]?.zone = zone
+        if let first = partners[side]?.walk.firstDay, first == partners[side]?.lastCardDate,
+            scene.clock(zone).date < first
+        {
+            // Nothing has come yet: the day on which they came is an earlier one on their clock.
+            partners[side]?.lastCardDate = scene.clock(zone).date
+            partners[side]?.walk.firstDay = scene.clock(zone).date
+        }
         // A date already served stays served: a change of zone gives no second card.
         return confirmClock(side, in: scene)
     }

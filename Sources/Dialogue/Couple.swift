@@ -21,6 +21,9 @@ package struct Couple: Sendable, Equatable, Codable {
     private var left: Pair<[String]>?
     /// The same, as it was kept before it was told apart whose they are.
     private var former: [String]?
+    /// Who left each side and may be forgotten still: what they had shown stays with the other, and
+    /// is theirs.
+    private var went: Pair<PersonID?>?
     /// Bodies of rounds, loaded for the event at hand. Saved in files of their own.
     package var shelf = Shelf()
 
@@ -46,6 +49,12 @@ package struct Couple: Sendable, Equatable, Codable {
         case talkHours
         case left
         case former
+        case went
+    }
+
+    package var gone: Pair<PersonID?> {
+        get { went ?? Pair(nil, nil) }
+        set { went = newValue == Pair(nil, nil) ? nil : newValue }
     }
 
     /// Pages that each left before.
@@ -152,6 +161,14 @@ package struct Timer: Sendable, Hashable, Codable {
         case draw(round: RoundName)
         /// A card that lies unopened is spoken of once more.
         case remind(side: Side, item: Int)
+
+        /// Whether somebody counts on the minute: it doesn't wait for a wave of cards to pass.
+        package var isPrompt: Bool {
+            switch self {
+            case .vanish, .comeBack, .talk, .invitationEnds, .claimEnds: true
+            case .reveal, .handOver, .fade, .midway, .lastDay, .nameTalk, .draw, .remind: false
+            }
+        }
 
         /// The round it is about.
         package var round: RoundName? {

@@ -8,11 +8,11 @@ extension Couple {
         guard let partner = partners[side], partner.lastCardDate.map({ $0 < date }) ?? true else {
             return []
         }
+        partners[side]?.lastCardDate = date
         // After a year of silence someone is forgotten, paused or not, as they were told.
         guard scene.now - partner.lastHeard < .days(365) else {
             return scene.isTimeSure ? [.forget(side)] : []
         }
-        partners[side]?.lastCardDate = date
         if partner.walk.firstDay == nil { partners[side]?.walk.firstDay = date }
         resumeIfOver(side, in: scene)
         guard partners[side]?.mayReceive == true else { return [] }

@@ -130,5 +130,9 @@ package struct Telling: Sendable, Equatable {
         case card
         /// It lies there still.
         case reminder
+        /// Something else has come, from the other or from both.
+        case something
+        /// The invitation they came by came to nothing.
+        case claimEnded
     }
 }

@@ -53,7 +53,7 @@ extension Couple {
                 .init(
                     round: plan.name, question: question, mine: Answer(),
                     theirs: Answer(pieces: [Piece(message: nil, content: .words(item))]))
-            ])
+            ], by: item.author)
         return share(.reveal(view: view), with: author.other, in: scene)
     }
 }

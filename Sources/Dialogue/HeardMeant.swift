@@ -41,7 +41,7 @@ extension Couple {
     mutating func showMoment(
         _ name: RoundName, to side: Side, in scene: Scene
     ) -> [Effect] {
-        guard let line = line(name), let moment = shelf[line.serial].moment(for: side),
+        guard let line = line(name), shelf[line.serial].sheets[side.other].isSent == true,
             let partner = partners[side]?.calls
         else { return [tell(side, Line(.passed))] }
         var meanings = shelf[line.serial].meanings
@@ -53,6 +53,7 @@ extension Couple {
         shelf[line.serial].meanings = meanings
         partners[side]?.floor = .meaning(round: name)
         partners[side]?.recent = nil
+        let moment = shelf[line.serial].sheets[side.other].answer(0)
         var telling = Telling(
             Line(
                 .theirMoment,
@@ -82,9 +83,9 @@ extension Couple {
         guard meaning.draft.add(message) else { return [tell(side, Line(.tooLong))] }
         meaning.state = .asked
         shelf[line.serial].meanings[side] = meaning
-        timersFor(name, in: scene)
+        let waiting = timersFor(name, in: scene)
         let piece = Piece(message: message.number, content: .words(words))
-        return [seeBack(meaning, name, side)] + carefully(piece, side, scene)
+        return [seeBack(meaning, name, side)] + carefully(piece, side, scene) + waiting
     }
 
     mutating func correctMeaning(
@@ -162,7 +163,6 @@ extension Couple {
         return [.scrub] + timersFor(name, in: scene) + showMoment(name, to: side, in: scene)
     }
 
-    @discardableResult
     private mutating func timersFor(_ name: RoundName, in scene: Scene) -> [Effect] {
         settleReveal(of: name, in: scene)
     }
@@ -201,7 +201,8 @@ extension Couple {
             rounds[index].shown[side] = scene.now
         }
         return Side.allCases.flatMap { side -> [Effect] in
-            let view = RevealView(round: plan.name, items: items[side])
+            let view = RevealView(
+                round: plan.name, items: items[side], by: partners[side.other]?.id)
             return share(.reveal(view: view), with: side, in: scene)
         }
     }

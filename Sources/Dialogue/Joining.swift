@@ -102,10 +102,11 @@ extension Couple {
     mutating func endClaim(_ side: Side, in scene: Scene) -> [Effect] {
         guard claim != nil else { return [] }
         // Not at once: else its hour would tell whether somebody said no, or it simply ran out.
-        let delay = Int64(6 + scene.chance % 42)
+        let delay = Span.hours(6).seconds + Int64(scene.chance % (42 * 3_600))
         timers.append(
             Timer(
-                at: scene.clocks[side].awakeAt + .hours(delay), purpose: .claimEnds(side: side)))
+                at: scene.clocks[side].awakeAt + Span(seconds: delay),
+                purpose: .claimEnds(side: side)))
         return []
     }
 
@@ -120,6 +121,7 @@ extension Couple {
         }
         var telling = Telling(Line(.claimEnded))
         telling.isUnasked = true
+        telling.announces = .claimEnded
         telling.notBefore = scene.clocks[side].awakeAt
         return [.tell(side, telling)]
     }
@@ -132,6 +134,7 @@ extension Couple {
         guard !isJoined, claim == nil else { return [] }
         var telling = Telling(Line(.claimEnded))
         telling.isUnasked = true
+        telling.announces = .claimEnded
         return [.tell(side, telling)]
     }
 

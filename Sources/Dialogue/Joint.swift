@@ -236,11 +236,6 @@ extension Couple {
         }
         return [tell(side, Line(.leftLying))]
     }
-
-    /// Back into the tray until they choose: a lost tap loses nothing.
-    mutating func putBack(_ item: TrayItem, for side: Side) {
-        partners[side]?.tray.append(item)
-    }
 }
 
 extension TrayItem.Content {

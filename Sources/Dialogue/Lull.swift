@@ -45,8 +45,16 @@ extension Couple {
         return [.tell(side, telling)]
     }
 
-    /// The announcement of a card was never brought: nobody left that card lying.
-    package mutating func cardNeverCame(to side: Side) { partners[side]?.unopened.card = nil }
+    /// What only announced something was never brought. A card wasn't left lying then; anything
+    /// else is said later.
+    package mutating func neverCame(_ announced: Telling.Announced?, to side: Side) {
+        switch announced {
+        case .card: partners[side]?.unopened.card = nil
+        case .something: partners[side]?.owesNotice = true
+        case .claimEnded: partners[side]?.owesClaimEnded = true
+        case .reminder, nil: break
+        }
+    }
 
     /// They can't be written to: whatever they were asked may not have come.
     mutating func endQuestion(_ side: Side) {

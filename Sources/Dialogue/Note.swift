@@ -36,6 +36,7 @@ extension Couple {
         guard items.indices.contains(number) else { return stale(press, by: side, in: scene) }
         let serial = rounds[index].serial
         shelf[serial].sheets[side].item = items[number]
+        shelf[serial].sheets[side].itemMessage = nil
         shelf[serial].sheets[side].version += 1
         let version = shelf[serial].sheets[side].version
         return [
@@ -85,11 +86,42 @@ extension Couple {
         guard words.text.utf16.count <= Couple.longestAnswer else {
             return [tell(side, Line(.tooLong))]
         }
+        return [seeBack(words, in: message.number, index, plan, by: side, calling: partner)]
+    }
+
+    /// A line for the other that was edited in the chat: taken back until it is released anew.
+    /// Nil if it isn't that.
+    mutating func correctSummary(
+        _ message: Int64, to words: Words, by side: Side, in scene: Scene
+    ) -> [Effect]? {
+        for index in rounds.indices where rounds[index].shown[side] == nil {
+            let serial = rounds[index].serial
+            guard shelf.holds(serial), shelf[serial].sheets[side].itemMessage == message,
+                let plan = scene.course.plan(rounds[index].name),
+                let partner = partners[side]?.calls
+            else { continue }
+            guard words.text.utf16.count <= Couple.longestAnswer else {
+                return [tell(side, Line(.tooLong))]
+            }
+            rounds[index].stages[side] = .picking
+            partners[side]?.floor = .summary(round: plan.name)
+            partners[side]?.recent = plan.name
+            let settled = settleReveal(of: plan.name, in: scene)
+            return settled + [seeBack(words, in: message, index, plan, by: side, calling: partner)]
+        }
+        return nil
+    }
+
+    private mutating func seeBack(
+        _ words: Words, in message: Int64, _ index: Int, _ plan: RoundPlan, by side: Side,
+        calling partner: Words
+    ) -> Effect {
         let serial = rounds[index].serial
         shelf[serial].sheets[side].item = words
+        shelf[serial].sheets[side].itemMessage = message
         shelf[serial].sheets[side].version += 1
         let version = shelf[serial].sheets[side].version
-        return [
+        return
             tell(
                 side,
                 Line(.itemSeenBack, [.answer: .words(words), .partner: .words(partner)]),
@@ -97,6 +129,5 @@ extension Couple {
                     [Press(.share, plan.name, version)], [Press(.summarise, plan.name, version)],
                     [Press(.keep, plan.name, version)],
                 ], about: plan.name)
-        ]
     }
 }

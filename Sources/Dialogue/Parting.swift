@@ -7,6 +7,9 @@ extension Couple {
         guard var leaver = partners[side] else { return nil }
         leaver.calls = nil
         leaver.response = nil
+        leaver.begunResponses = []
+        // Seen back as something to somebody else: no button or word of before sends it.
+        leaver.recent = nil
         leaver.tray = leaver.tray.filter { $0.content.isCardOfTheDay }
         leaver.floor = .nothing
         leaver.offered = []
@@ -23,68 +26,55 @@ extension Couple {
             let serial = own.rounds[index].serial
             own.shelf[serial].sheets.first = shelf[line.serial].sheets[side]
             own.shelf[serial].sheets.first.isSent = nil
+            if own.shelf[serial].sheets.first.version != 0 {
+                own.shelf[serial].sheets.first.version += 1
+            }
             own.shelf[serial].matter = shelf[line.serial].matter.taken(along: side, leaver.id)
         }
+        let papers = rounds.map { line in
+            course.plan(line.name).flatMap { shown(line, $0, of: side) }
+        }
         remove(side)
+        gone[side] = leaver.id
+        for (line, paper) in zip(rounds, papers) {
+            guard let paper else { continue }
+            shelf[line.serial].sheets[side] = paper
+        }
         return own
     }
 
-    /// Takes a side out, with every word of theirs that isn't in the other's chat already.
-    /// The one who remains notices nothing.
+    /// What of somebody's paper the other has, or may open, and nothing else: it stays with them.
+    private func shown(_ line: RoundLine, _ plan: RoundPlan, of side: Side) -> Sheet? {
+        let sheet = shelf[line.serial].sheets[side]
+        guard line.shown[side] != nil || sheet.isSent == true else { return nil }
+        var left = Sheet()
+        left.version = sheet.version
+        left.isSent = sheet.isSent
+        // Of a moment, what was heard inside waits for what was meant, in vain.
+        let isMomentOnly = line.shown[side] == nil
+        left.answers = plan.questions.indices.map { question in
+            guard !plan.questions[question].staysMine, !isMomentOnly || question == 0,
+                plan.kind != .note
+            else { return Answer() }
+            return released(question, of: sheet, plan)
+        }
+        if !isMomentOnly { left.item = sheet.item }
+        return left
+    }
+
+    /// Takes a side out, with every word of theirs.
     package mutating func remove(_ side: Side) {
         partners[side] = nil
+        gone[side] = nil
         leftPages[side] = []
         for index in rounds.indices {
             let serial = rounds[index].serial
             rounds[index].stages[side] = .untouched
-            let isUnopened =
-                partners[side.other]?.tray
-                .contains { $0.content == .moment(round: rounds[index].name) } == true
-            if isUnopened || shelf[serial].isMomentOpen(to: side.other) {
-                shelf[serial].leaveMoment(of: side)
-            }
             shelf[serial].sheets[side] = Sheet()
             shelf[serial].matter = shelf[serial].matter.left(
                 by: side, to: partners[side.other]?.id)
         }
         timers.removeAll { $0.purpose.isOf(side) }
-    }
-
-    /// The same for what holds no words: places, choices, answers by a tap.
-    package mutating func purgeShown(by side: Side) {
-        partners[side.other]?.tray.removeAll { item in
-            switch item.content {
-            case .reveal, .response, .reply, .heard: true
-            case .card, .round, .earlier, .knock, .joined, .resting, .roads, .optIn, .revisit,
-                .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .talkNamed,
-                .talkTime, .match, .told:
-                false
-            }
-        }
-    }
-
-    /// Destroys what someone who is forgotten left in the other's keeping, unopened. The shelf
-    /// holds every round, if they have been on this page.
-    package mutating func purge(words author: PersonID) {
-        if case .alone(let invitation?) = bond, invitation.knock?.author == author {
-            // Whoever came by it is forgotten: it has been used.
-            bond = .alone(invitation: nil)
-            timers.removeAll { $0.purpose == .invitationEnds }
-        }
-        for side in Side.allCases {
-            partners[side]?.tray.removeAll { $0.content.holdsWords(of: author) }
-            if partners[side]?.response?.view.holdsWords(of: author) == true {
-                partners[side]?.response = nil
-                if partners[side]?.floor == .response { partners[side]?.floor = .nothing }
-            }
-        }
-        for line in rounds where shelf.holds(line.serial) {
-            guard shelf[line.serial].holdsMoment(of: author) else { continue }
-            shelf[line.serial].purgeMoment(of: author)
-            for side in Side.allCases {
-                partners[side]?.tray.removeAll { $0.content == .moment(round: line.name) }
-            }
-        }
     }
 }
 
@@ -110,13 +100,15 @@ extension Round.Matter {
             joint.proposals[side] = nil
             joint.agreement = stays.flatMap { joint.agreement?.owned(by: $0) }
             return .joint(of: joint)
-        case .talk(var talk):
-            talk.marks[side] = []
-            talk.isDone[side] = false
+        case .talk(let talk):
+            // What both marked is named, as if nobody had gone.
             return .talk(of: talk)
         case .turns(var turns):
             // It rests, as if nobody had moved; the words of one who is gone go with them.
             turns.drafts[side].clear()
+            if turns.opening?.answer.words.contains(where: { $0.author != stays }) == true {
+                turns.opening = nil
+            }
             let gone = turns.authors(other: stays)
             turns.said.removeAll { gone.contains($0.author) }
             if let heard = turns.heard, gone.contains(heard.author) { turns.heard = nil }
@@ -124,11 +116,10 @@ extension Round.Matter {
             if let feeling = turns.feeling, gone.contains(feeling.author) { turns.feeling = nil }
             return .turns(of: turns)
         case .meanings(var pair):
-            // A moment that was sent stays with its reader.
             pair[side] = nil
             return .meanings(of: pair)
-        case .repair(var pair):
-            pair[side] = nil
+        case .repair(let pair):
+            // Whether it was read; no word of it.
             return .repair(of: pair)
         case .match(let match): return .match(of: match)
         }
@@ -209,34 +200,6 @@ extension TrayItem.Content {
             .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .reply,
             .heard, .talkNamed, .talkTime, .match, .told:
             false
-        }
-    }
-
-    fileprivate func holdsWords(of author: PersonID) -> Bool {
-        switch self {
-        case .card, .round, .earlier, .joined, .resting, .roads, .optIn, .revisit, .graduation,
-            .proposal, .agreed, .part, .ended, .moment, .turn, .heard, .talkNamed, .talkTime,
-            .match, .told:
-            // They name a round; what is written lies there.
-            false
-        case .reply(let view): view.counter.words.contains { $0.author == author }
-        case .reveal(let view): view.holdsWords(of: author)
-        case .response(let view): view.words.author == author
-        case .knock(let name): name.author == author
-        }
-    }
-}
-
-extension RevealView {
-    fileprivate func holdsWords(of author: PersonID) -> Bool {
-        items.contains { item in
-            (item.theirs.pieces + (item.pairing?.moment.pieces ?? [])).contains { piece in
-                switch piece.content {
-                case .words(let words), .sorted(let words, _): words.author == author
-                case .voice(let reference, _): reference.author == author
-                case .choice, .scale: false
-                }
-            }
         }
     }
 }

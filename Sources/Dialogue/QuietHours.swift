@@ -42,7 +42,7 @@ package struct QuietHours: Hashable, Sendable, Codable {
         let ahead = (from.minutesAfterMidnight - hour.minutesAfterMidnight + 1_440) % 1_440
         guard length > 0, isQuiet(at: hour) || ahead < 60 else { return self }
         let isMorning = (5 * 60..<12 * 60).contains(hour.minutesAfterMidnight)
-        if isMorning { return QuietHours(from: from, to: hour) }
+        if isMorning, isQuiet(at: hour) { return QuietHours(from: from, to: hour) }
         let later = (hour.minutesAfterMidnight + 60) % 1_440
         return QuietHours(
             from: isQuiet(minute: later) ? LocalTime(minutesAfterMidnight: later) : to, to: to)

@@ -85,7 +85,7 @@ extension Couple {
         var names = [leading, plan.besides, plan.needs?.occurring(name.occurrence)]
             .compactMap { $0 }
         // A later answer beside which it may stand.
-        names += course.plans.filter { $0.besides == name }.map(\.name)
+        names += rounds.filter { course.plan($0.name)?.besides == name }.map(\.name)
         // What follows from something that was tried.
         names += course.plans.filter { $0.needs == name.base }
             .map { $0.name.occurring(name.occurrence) }

@@ -29,6 +29,15 @@ extension Couple {
         if let advice = advise(press, index, plan, side, in: scene) {
             return advice + settleReveal(of: plan.name, in: scene)
         }
+        return release(press, index, plan, by: side, in: scene)
+    }
+
+    /// It was seen back, and advised about: now it goes as its kind has it.
+    private mutating func release(
+        _ press: Press, _ index: Int, _ plan: RoundPlan, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        let serial = rounds[index].serial
+        let sheet = shelf[serial].sheets[side]
         switch plan.kind {
         case .joint: return propose(index, plan, by: side, in: scene)
         case .heardMeant: return sendMoment(index, plan, by: side, in: scene)
@@ -38,7 +47,16 @@ extension Couple {
         case .repair: partners[side]?.walk.lastRepair = scene.clocks[side].date
         case .sealed, .note, .talk, .match, .thought, .turns: break
         }
-        shelf[serial].sheets[side].earlier = press.act == .shareBoth ? earlier(plan, side) : nil
+        let earlier = press.act == .shareBoth ? earlier(plan, side) : nil
+        guard rounds[index].stages[side] != .released || sheet.earlier != earlier else {
+            // Said once more: it stands as it stood, at its hour.
+            return [
+                tell(
+                    side, Line(said(plan), calling(side)),
+                    [[Press(.keep, plan.name, sheet.version)]])
+            ]
+        }
+        shelf[serial].sheets[side].earlier = earlier
         if plan.kind == .note, plan.releases == .whole, let id = partners[side]?.id {
             shelf[serial].sheets[side].item = sheet.answer(plan.firstWritten).joined(by: id)
         }
@@ -71,7 +89,10 @@ extension Couple {
     ) -> [Effect]? {
         let serial = rounds[index].serial
         let sheet = shelf[serial].sheets[side]
-        let texts = texts(in: sheet, plan)
+        var texts = texts(in: sheet, plan)
+        if press.act == .shareBoth, let earlier = plan.besides.flatMap({ line($0) }) {
+            texts += shelf[earlier.serial].sheets[side].answer(0).words.map(\.text)
+        }
         let again = Press(.again, plan.name, sheet.version)
         if sheet.paused != sheet.version,
             texts.contains(where: { scene.hearsCrisis($0, partners[side]) })
@@ -120,7 +141,7 @@ extension Couple {
     }
 
     /// What was to stand beside a later answer doesn't any more: it is kept.
-    private mutating func takeFromBeside(_ name: RoundName, by side: Side, in course: Course) {
+    mutating func takeFromBeside(_ name: RoundName, by side: Side, in course: Course) {
         for line in rounds where course.plan(line.name)?.besides == name {
             shelf[line.serial].sheets[side].earlier = nil
         }
@@ -134,6 +155,9 @@ extension Couple {
         let serial = rounds[index].serial
         guard shelf[serial].sheets[side].isSent != true, rounds[index].stages[side] != .agreed
         else { return [tell(side, Line(.alreadyShown))] }
+        guard press.number == nil || press.number == shelf[serial].sheets[side].version else {
+            return stale(press, by: side, in: scene)
+        }
         let first = plan.kind == .talk ? min(1, plan.questions.count - 1) : plan.firstWritten
         // A note that was only thought stays so.
         if !shelf[serial].sheets[side].isEmpty {

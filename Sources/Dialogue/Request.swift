@@ -3,12 +3,52 @@
 package struct ReplyView: Sendable, Equatable, Codable {
     /// The round in which it was answered.
     package let round: RoundName
-    /// Yes, not now or no, by its name; nil beside another way.
-    package let option: String
+    /// Yes, not now or no, by its name, as its author's.
+    let answer: Words
     /// Another way that would suit.
     package let counter: Answer
     /// Whether it answers another way of the reader's own.
     package let isToCounter: Bool
+
+    package var option: String { answer.text }
+
+    init(round: RoundName, answer: Words, counter: Answer, isToCounter: Bool) {
+        self.round = round
+        self.answer = answer
+        self.counter = counter
+        self.isToCounter = isToCounter
+    }
+}
+
+extension ReplyView {
+    private enum CodingKeys: String, CodingKey {
+        case round
+        case answer
+        case option
+        case counter
+        case isToCounter
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        round = try container.decode(RoundName.self, forKey: .round)
+        counter = try container.decode(Answer.self, forKey: .counter)
+        isToCounter = try container.decode(Bool.self, forKey: .isToCounter)
+        // Pages from before it was anybody's have it openly.
+        answer =
+            try container.decodeIfPresent(Words.self, forKey: .answer)
+            ?? Words(
+                by: counter.words.first?.author ?? PersonID(""),
+                container.decode(String.self, forKey: .option))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(round, forKey: .round)
+        try container.encode(answer, forKey: .answer)
+        try container.encode(counter, forKey: .counter)
+        try container.encode(isToCounter, forKey: .isToCounter)
+    }
 }
 
 extension Couple {
@@ -70,14 +110,17 @@ extension Couple {
         let isOpen =
             wishRound(of: plan).flatMap { line($0)?.shown[side.other] }
             .map { scene.now - $0 < Couple.patience } ?? false
-        guard isOpen, sheet.isSent != true, let option = sheet.answer(0).options.first else {
+        guard isOpen, sheet.isSent != true, let option = sheet.answer(0).options.first,
+            let id = partners[side]?.id
+        else {
             return [tell(side, Line(.passed))]
         }
         shelf[serial].sheets[side].isSent = true
         rounds[index].stages[side] = .released
         rounds[index].shown[side] = scene.now
         let view = ReplyView(
-            round: plan.name, option: option, counter: sheet.answer(1), isToCounter: false)
+            round: plan.name, answer: Words(by: id, option), counter: sheet.answer(1),
+            isToCounter: false)
         partners[side]?.floor = .nothing
         let said = tell(side, Line(.wordSent))
         return [said] + share(.reply(view: view), with: side.other, in: scene)
@@ -120,7 +163,8 @@ extension Couple {
         // Answered once.
         shelf[line.serial].sheets[side].item = Words(by: id, options[number])
         let view = ReplyView(
-            round: name, option: options[number], counter: Answer(), isToCounter: true)
+            round: name, answer: Words(by: id, options[number]), counter: Answer(),
+            isToCounter: true)
         let said = tell(side, Line(.wordSent))
         return [said] + share(.reply(view: view), with: side.other, in: scene)
     }

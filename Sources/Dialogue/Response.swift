@@ -1,14 +1,21 @@
 /// After a reveal: is there a sentence that stays? Tap it, say it back, or just keep it.
 package struct Response: Sendable, Equatable, Codable {
-    package let view: RevealView
+    package private(set) var view: RevealView
     /// The other's sentences, to tap.
-    package let sentences: [Words]
+    package private(set) var sentences: [Words]
     package var draft: Answer
     /// A sentence chosen and seen back.
     package var chosen: Int?
     package var version: Int
     /// At which version its author was offered other words for it, once.
     package var advised: Int?
+
+    /// What the other wrote is gone; what was about to be said back is one's own.
+    mutating func forgetTheirs() {
+        view = RevealView(round: view.round, items: [])
+        sentences = []
+        chosen = nil
+    }
 }
 
 extension Couple {
@@ -23,6 +30,7 @@ extension Couple {
                     isOneLine && words.text.count <= 160 ? [words] : words.inSentences
                 }
             }.prefix(12))
+        partners[side]?.layResponseAside()
         partners[side]?.response = Response(
             view: view, sentences: sentences, draft: Answer(), chosen: nil, version: 0)
         partners[side]?.floor = .nothing
@@ -60,6 +68,7 @@ extension Couple {
 
     /// [A sentence]: theirs by number; with a number, that one seen back.
     mutating func sentence(_ press: Press, by side: Side) -> [Effect] {
+        partners[side]?.takeUpResponse(to: press.round)
         guard var response = partners[side]?.response, response.view.round == press.round,
             let partner = partners[side]?.calls
         else { return [tell(side, Line(.passed))] }
@@ -94,6 +103,7 @@ extension Couple {
 
     /// [Say it back]: the floor is for their own words about what they read.
     mutating func sayBack(_ press: Press, by side: Side) -> [Effect] {
+        partners[side]?.takeUpResponse(to: press.round)
         guard var response = partners[side]?.response, response.view.round == press.round,
             let partner = partners[side]?.calls
         else { return [tell(side, Line(.passed))] }
@@ -164,6 +174,7 @@ extension Couple {
 
     /// It crosses by this tap of its author's, and arrives as one neutral line.
     mutating func sendBack(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        partners[side]?.takeUpResponse(to: press.round)
         guard let response = partners[side]?.response, response.view.round == press.round,
             press.number == nil || press.number == response.version,
             let words = response.words(by: partners[side]?.id)
@@ -192,6 +203,7 @@ extension Couple {
 
     /// [Just keep it]: the settling line, and rest.
     mutating func justKeep(_ press: Press, by side: Side) -> [Effect] {
+        partners[side]?.takeUpResponse(to: press.round)
         guard partners[side]?.response != nil else { return [tell(side, Line(.passed))] }
         return close(side, Line(.settled))
     }

@@ -1,55 +1,3 @@
-/// What one side is shown at a reveal: their own answer and the other's, frozen when it fell due.
-package struct RevealView: Sendable, Equatable, Codable {
-    package let round: RoundName
-    /// In order; each is shown under the question it answers.
-    package let items: [Item]
-
-    package struct Item: Sendable, Equatable, Codable {
-        package let round: RoundName
-        package let question: Int
-        /// Empty where only the other's is shown (an item of a note).
-        package let mine: Answer
-        package let theirs: Answer
-        /// Of what was heard and meant: in which moment, and who heard.
-        package let pairing: Pairing?
-
-        package init(
-            round: RoundName, question: Int, mine: Answer, theirs: Answer,
-            pairing: Pairing? = nil
-        ) {
-            self.round = round
-            self.question = question
-            self.mine = mine
-            self.theirs = theirs
-            self.pairing = pairing
-        }
-    }
-
-    /// A moment in which one heard something and the other meant something.
-    package enum Pairing: Sendable, Equatable, Codable {
-        case iHeard(moment: Answer)
-        case theyHeard(moment: Answer)
-
-        var moment: Answer {
-            switch self {
-            case .iHeard(let moment), .theyHeard(let moment): moment
-            }
-        }
-    }
-
-    /// All recordings of the other's.
-    package var voices: [Words] {
-        items.flatMap { item in
-            item.theirs.pieces.compactMap { piece in
-                switch piece.content {
-                case .voice(let reference, _): reference
-                case .words, .choice, .scale, .sorted: nil
-                }
-            }
-        }
-    }
-}
-
 /// What one side sent back after a reveal.
 package struct ResponseView: Sendable, Equatable, Codable {
     package let words: Words
@@ -60,7 +8,12 @@ package struct ResponseView: Sendable, Equatable, Codable {
 extension Couple {
     /// Looks at a round anew after one side's decision: if something may now be shown, a timer is
     /// set for their hour; if not, none is left. Nobody is told of either.
-    mutating func settleReveal(of name: RoundName, in scene: Scene) -> [Effect] {
+    ///
+    /// - Parameter keepsHour: whether an earlier hour that stands already stays. Else whatever was
+    ///   decided takes its time, so that nothing is shown minutes after a tap.
+    mutating func settleReveal(
+        of name: RoundName, keepsHour: Bool = false, in scene: Scene
+    ) -> [Effect] {
         guard let plan = scene.course.plan(name) else { return [] }
         guard plan.kind != .note else {
             settleNote(plan, in: scene)
@@ -68,13 +21,16 @@ extension Couple {
         }
         // With its leading round, or alone once that has been shown without it.
         let leading = plan.revealsWith.flatMap { line($0)?.revealed == nil ? $0 : nil } ?? name
+        let standing =
+            keepsHour ? timers.first { $0.purpose == .reveal(round: leading) }?.at : nil
         timers.removeAll { $0.purpose == .reveal(round: leading) }
         guard isJoined, hasReveal(of: leading, in: scene) else { return [] }
         let both =
             partners.first?.likesRevealsAtOnce == true
             && partners.second?.likesRevealsAtOnce == true
+        let hour = both ? scene.bothAwake : scene.sharedHour
         let timer = Timer(
-            at: both ? scene.bothAwake : scene.sharedHour, purpose: .reveal(round: leading))
+            at: standing.map { min($0, hour) } ?? hour, purpose: .reveal(round: leading))
         guard timer.at > scene.now else { return fireReveal(of: leading, in: scene) }
         timers.append(timer)
         return []
@@ -166,7 +122,7 @@ extension Couple {
         }
         items += earlierItems(of: plan, for: side)
         items += sealedItems(of: plan, for: side, in: scene)
-        return RevealView(round: plan.name, items: items)
+        return RevealView(round: plan.name, items: items, by: partners[side.other]?.id)
     }
 
     /// The questions of a sealed round, if both released it; those that stay with their author,

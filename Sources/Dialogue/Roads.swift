@@ -40,7 +40,7 @@ extension Couple {
     private func closing(for side: Side) -> Moment? {
         if let closes = roads.closes { return closes }
         guard let others = roads.closer[side.other] else { return Moment(0) }
-        return others + .days(Int64(1 + lot(7, of: "closing \(others.seconds)")))
+        return drawnHour(others + .days(Int64(1 + lot(7, of: "closing \(others.seconds)"))))
     }
 
     /// Whether it is time to ask this side, before a round that lies behind a gate.
@@ -96,7 +96,7 @@ extension Couple {
         let weeks = roads.drawn.contains(gate) ? 0 : lot(most, of: "weeks before " + gate.text)
         if !roads.drawn.contains(gate) { roads.drawn.append(gate) }
         let days = 1 + lot(3, of: "days before " + gate.text)
-        roads.opens = scene.now + .days(Int64(days + 7 * weeks))
+        roads.opens = drawnHour(scene.now + .days(Int64(days + 7 * weeks)))
         for side in Side.allCases {
             // A yes isn't used up by waiting.
             roads.closer[side] = roads.closer[side].map { $0 + .days(Int64(7 * weeks)) }
@@ -108,9 +108,16 @@ extension Couple {
         guard let yes = roads.closer[side], yes > scene.now else { return }
         if isOpenCloser(to: side.other, at: scene.now) {
             let day = scene.now.seconds / 86_400
-            roads.closes = scene.now + .days(Int64(1 + lot(7, of: "closing \(day)")))
+            roads.closes = drawnHour(
+                scene.now + .days(Int64(1 + lot(7, of: "closing \(day)"))))
         }
         roads.closer[side] = nil
+    }
+
+    /// On that day, at an hour that depends on the couple alone: nothing keeps the minute in which
+    /// somebody tapped.
+    private func drawnHour(_ moment: Moment) -> Moment {
+        Moment(moment.seconds / 86_400 * 86_400 + Int64(lot(86_400, of: "hour")))
     }
 
     /// The road of lighter cards, for both: for whoever said so at once, for the other on a day
@@ -121,7 +128,8 @@ extension Couple {
         let isOpen = isOpenCloser(to: side.other, at: scene.now)
         roads.closer[side] = nil
         roads.closes =
-            isOpen ? scene.now + .days(Int64(1 + lot(7, of: "closing \(day)"))) : scene.now
+            isOpen
+            ? drawnHour(scene.now + .days(Int64(1 + lot(7, of: "closing \(day)")))) : scene.now
         if !isOpen { roads.closer = Pair(nil, nil) }
         roads.roundUntil = scene.now + Roads.holds + .days(Int64(7 * weeks))
     }

@@ -36,6 +36,8 @@ package struct Sheet: Sendable, Equatable, Codable {
     package var answers: [Answer] = []
     /// Of a note: the one item that its author would show.
     package var item: Words?
+    /// The message it was written in, if it is none of the answers', so that an edit finds it.
+    package var itemMessage: Int64?
     /// The version of the earlier answer that may stand beside this one; no other may.
     package var earlier: Int?
     /// What its author keeps of a round whose items are released one by one.
@@ -63,6 +65,7 @@ package struct Sheet: Sendable, Equatable, Codable {
         while answers.count <= question { answers.append(Answer()) }
         body(&answers[question])
         item = nil
+        itemMessage = nil
         withheld?.removeAll { $0.question == question }
         version += 1
     }

@@ -45,7 +45,7 @@ extension Couple {
             guard case .reveal(let round) = timer.purpose else { return nil }
             return round
         }
-        return [said] + waiting.flatMap { settleReveal(of: $0, in: scene) }
+        return [said] + waiting.flatMap { settleReveal(of: $0, keepsHour: true, in: scene) }
     }
 
     /// `/pause`, `/pause 3`, `/pause 2 weeks`: nothing comes until then, or until `/resume`.
@@ -72,10 +72,12 @@ extension Couple {
         partners[side]?.pause = nil
         partners[side]?.owesNotice = false
         let key: Line.Key = partner.tray.isEmpty ? .resumed : .resumedWithSomething
+        let openings = waiting(side)
+        let card = partner.tray.first.map { [[Press(.open, nil, $0.id)]] } ?? []
         return sayClaimEndedLate(side) + [
             tell(
                 side, Line(key, [.hour: .plain(partner.hour.description)]),
-                partner.tray.first.map { [[Press(.open, nil, $0.id)]] } ?? [])
+                openings.isEmpty ? card : openings)
         ]
     }
 

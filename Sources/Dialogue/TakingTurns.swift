@@ -16,8 +16,15 @@ extension Couple {
 
     mutating func correctTurn(_ message: Int64, to words: Words, by side: Side) -> [Effect]? {
         for line in rounds where shelf.holds(line.serial) {
-            guard case .turns(var turns) = shelf[line.serial].matter,
-                let fits = turns.drafts[side].correct(message, to: words)
+            guard case .turns(var turns) = shelf[line.serial].matter else { continue }
+            if turns.opening?.correct(message, to: words) == true,
+                turns.opening?.answer.words.first?.author == partners[side]?.id
+            {
+                // Seen back when it is their turn.
+                shelf[line.serial].turns = turns
+                return []
+            }
+            guard let fits = turns.drafts[side].correct(message, to: words)
             else { continue }
             guard fits else { return [tell(side, Line(.tooLong))] }
             shelf[line.serial].turns = turns
@@ -71,6 +78,7 @@ extension Couple {
         let before = turns.step
         // Who was about to begin as well has the other's words to read first.
         if turns.speaker == nil {
+            if !turns.drafts[side.other].isEmpty { turns.opening = turns.drafts[side.other] }
             turns.drafts[side.other].clear()
             if partners[side.other]?.floor == .turn(round: name) {
                 partners[side.other]?.floor = .nothing
@@ -214,5 +222,10 @@ extension Turns {
         isSwapped = true
         step = .saying
         (said, heard, sense, feeling, notYets) = ([], nil, nil, nil, 0)
+        // What they were about to begin with, when the other did.
+        guard let speaker, let own = opening else { return }
+        drafts[speaker].answer = own.answer
+        drafts[speaker].version += 1
+        opening = nil
     }
 }

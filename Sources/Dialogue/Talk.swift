@@ -1,13 +1,18 @@
 /// A talk in person. Each marks in private the times that suit; only a shared one is named.
 package struct Talk: Sendable, Equatable, Codable {
-    /// The times both may mark: the same instants for both.
-    package var slots: [Moment] = []
     package var marks: Pair<[Moment]> = Pair([], [])
     /// Whose marks are meant as they stand.
     package var isDone = Pair(false, false)
     package var named: Moment?
+    /// Whether both were told of it.
+    private var told: Bool?
 
     package init() {}
+
+    var isTold: Bool {
+        get { told ?? false }
+        set { told = newValue ? true : nil }
+    }
 }
 
 extension Round {
@@ -28,26 +33,15 @@ extension Couple {
 
     /// [Find a time]: the times that may be marked. Nobody learns that it was asked for.
     mutating func findTime(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk
+        guard let (_, plan) = current(press.round, of: side, in: scene), plan.kind == .talk
         else { return stale(press, by: side, in: scene) }
         if partners.first != nil, partners.second != nil { talkHours = scene.talkHours }
-        let serial = rounds[index].serial
-        var talk = shelf[serial].talk
-        if talk.named.map({ $0 <= scene.now }) ?? true,
-            talk.slots.filter({ $0 > scene.now + .hours(20) }).count < 3
-        {
-            talk = Talk()
-            talk.slots = slots(in: scene)
-            shelf[serial].talk = talk
-            timers.removeAll {
-                $0.purpose == .nameTalk(round: plan.name) || $0.purpose == .talk(round: plan.name)
-            }
-        }
         return [offerTimes(of: plan, to: side, in: scene)]
     }
 
-    /// The next days at the hours at which both are awake: ten at most.
-    private func slots(in scene: Scene) -> [Moment] {
+    /// The next seven days at the hours at which both are awake, and what they marked
+    /// already: made anew at each look, so that it is the same whether the other has looked.
+    private func times(for side: Side, _ talk: Talk, in scene: Scene) -> [Moment] {
         let day: Int64 = 86_400
         let midnight = scene.now.seconds / day * day
         let all = (1...7).flatMap { ahead in
@@ -55,7 +49,9 @@ extension Couple {
                 Moment(midnight + Int64(ahead) * day + Int64($0) * 60)
             }
         }
-        return Array(all.filter { $0 > scene.now + .hours(20) }.sorted().prefix(10))
+        let next = all.filter { $0 > scene.now + .hours(20) }
+        let marked = talk.marks[side].filter { $0 > scene.now }
+        return Array(Set(next).union(marked)).sorted()
     }
 
     private mutating func offerTimes(
@@ -67,14 +63,15 @@ extension Couple {
         let talk = shelf[line.serial].talk
         partners[side]?.floor = .nothing
         partners[side]?.recent = plan.name
-        let entries = talk.slots.map { slot -> Line.Value in
-            let isMarked = talk.marks[side].contains(slot)
+        let times = times(for: side, talk, in: scene)
+        let entries = times.map { time -> Line.Value in
+            let isMarked = talk.marks[side].contains(time)
             return .phrase(
-                Line(isMarked ? .timeMarked : .timeFree, [.time: .instant(slot, zone: zone)]))
+                Line(isMarked ? .timeMarked : .timeFree, [.time: .instant(time, zone: zone)]))
         }
         return tell(
             side, Line(.whichTimes, [.list: .numbered(entries)]),
-            rows(talk.slots.indices.map { Press(.markTime, plan.name, $0) })
+            rows(times.map { Press(.markTime, plan.name, Int($0.seconds / 60)) })
                 + [[Press(.timesDone, plan.name)], [Press(.later, plan.name)]], about: plan.name)
     }
 
@@ -84,14 +81,12 @@ extension Couple {
         else { return stale(press, by: side, in: scene) }
         let serial = rounds[index].serial
         var talk = shelf[serial].talk
-        guard talk.slots.indices.contains(number) else {
-            return stale(press, by: side, in: scene)
-        }
-        let slot = talk.slots[number]
-        if let place = talk.marks[side].firstIndex(of: slot) {
+        let time = times(for: side, talk, in: scene).first { $0.seconds / 60 == Int64(number) }
+        guard let time else { return stale(press, by: side, in: scene) }
+        if let place = talk.marks[side].firstIndex(of: time) {
             talk.marks[side].remove(at: place)
         } else {
-            talk.marks[side].append(slot)
+            talk.marks[side].append(time)
         }
         talk.isDone[side] = false
         shelf[serial].talk = talk
@@ -103,28 +98,42 @@ extension Couple {
         guard let (index, plan) = current(press.round, of: side, in: scene), plan.kind == .talk
         else { return stale(press, by: side, in: scene) }
         let serial = rounds[index].serial
-        var talk = shelf[serial].talk
-        talk.isDone[side] = true
-        // Named at an hour of both, so that it isn't the effect of one tap.
-        let telling = scene.sharedHour
-        let shared = talk.slots.first { slot in
-            slot >= telling + .hours(1) && talk.marks.first.contains(slot)
-                && talk.marks.second.contains(slot)
-        }
-        if talk.isDone.first, talk.isDone.second, talk.named == nil, let shared {
-            talk.named = shared
-            timers += [
-                Timer(at: telling, purpose: .nameTalk(round: plan.name)),
-                Timer(at: shared, purpose: .talk(round: plan.name)),
-            ]
-        }
-        shelf[serial].talk = talk
+        shelf[serial].talk.isDone[side] = true
+        chooseTime(plan.name, serial, in: scene)
         partners[side]?.floor = .nothing
         return [tell(side, Line(.timesNoted))]
     }
 
+    /// The first time that both mean is to be named; one that isn't both's any more is not.
+    private mutating func chooseTime(_ name: RoundName, _ serial: Int, in scene: Scene) {
+        var talk = shelf[serial].talk
+        guard !talk.isTold, !talk.isSettled else { return }
+        timers.removeAll {
+            $0.purpose == .nameTalk(round: name) || $0.purpose == .talk(round: name)
+        }
+        // Named at an hour of both, so that it isn't the effect of one tap.
+        let telling = scene.sharedHour
+        talk.named = talk.shared(after: telling + .hours(1))
+        shelf[serial].talk = talk
+        guard let named = talk.named else { return }
+        timers += [
+            Timer(at: telling, purpose: .nameTalk(round: name)),
+            Timer(at: named, purpose: .talk(round: name)),
+        ]
+    }
+
     mutating func nameTalk(_ name: RoundName, in scene: Scene) -> [Effect] {
-        guard line(name).map({ shelf[$0.serial].talk.named != nil }) == true else { return [] }
+        guard let line = line(name), let named = shelf[line.serial].talk.named else { return [] }
+        let isMeant =
+            shelf[line.serial].talk.isSettled
+            && Side.allCases.allSatisfy { !line.stages[$0].isLeft }
+        // Taken back since, or over already, after a standstill.
+        guard isMeant, named > scene.now else {
+            shelf[line.serial].talk.named = nil
+            timers.removeAll { $0.purpose == .talk(round: name) }
+            return []
+        }
+        shelf[line.serial].talk.isTold = true
         return Side.allCases.flatMap { side -> [Effect] in
             partners[side]?.lastShared = scene.now
             partners[side]?.restsSince = nil
@@ -145,7 +154,15 @@ extension Couple {
     /// The time has come: the card, once, and then silence.
     mutating func callToTalk(_ name: RoundName, in scene: Scene) -> [Effect] {
         guard let index = rounds.firstIndex(where: { $0.name == name }) else { return [] }
+        let named = shelf[rounds[index].serial].talk.named ?? scene.now
         shelf[rounds[index].serial].talk = Talk()
+        guard scene.now - named < .hours(6) else {
+            // After a standstill: nobody is called to what is over.
+            for side in Side.allCases {
+                partners[side]?.tray.removeAll { $0.content == .talkNamed(round: name) }
+            }
+            return []
+        }
         return Side.allCases.flatMap { side -> [Effect] in
             guard !rounds[index].stages[side].isDone else { return [] }
             partners[side]?.tray.removeAll { $0.content == .talkNamed(round: name) }
@@ -201,5 +218,31 @@ extension Couple {
             return [tell(side, Line(.nothingOpen))]
         }
         return ask(name, of: side, in: scene)
+    }
+}
+
+extension Talk {
+    /// The first time from then on that both marked, if both mean what they marked.
+    fileprivate func shared(after earliest: Moment) -> Moment? {
+        guard isDone.first, isDone.second else { return nil }
+        return marks.first.filter { $0 >= earliest && marks.second.contains($0) }.min()
+    }
+
+    /// Whether what is to be named is both's still.
+    fileprivate var isSettled: Bool {
+        guard let named, isDone.first, isDone.second else { return false }
+        return marks.first.contains(named) && marks.second.contains(named)
+    }
+}
+
+extension Stage {
+    /// Whether its side has gone past the talk, or put it off.
+    fileprivate var isLeft: Bool {
+        switch self {
+        case .skipped, .later, .done, .kept: true
+        case .untouched, .offered, .asked, .reviewing, .carrying, .picking, .alone, .released,
+            .agreed:
+            false
+        }
     }
 }

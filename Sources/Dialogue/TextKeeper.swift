@@ -3,8 +3,14 @@
 package protocol TextKeeper: AnyObject, Sendable {
     /// Puts a text with its owner's others. Returns its number.
     func put(_ text: String, of owner: String) -> Int
+    /// Puts a whole value there; what in it belongs to others goes to theirs.
+    func put(value: some Encodable, of owner: String) throws -> Int
     /// A text by its number; nil if there is none, or if its owner was forgotten.
     func text(_ number: Int, of owner: String) -> String?
+    /// A whole value by its number; nil if its owner was forgotten.
+    func value<Value: Decodable>(
+        _: Value.Type, _ number: Int, of owner: String
+    ) throws -> Value?
 }
 
 extension CodingUserInfoKey {

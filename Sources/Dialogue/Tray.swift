@@ -23,12 +23,12 @@ extension Couple {
         }
         let line = Line(content.isCardOfTheDay ? .aCardForToday : .somethingForYou)
         var telling = Telling(line, [[Press(.open, nil, item.id)]])
+        telling.announces = content.isCardOfTheDay ? .card : .something
         // A card that is due in the night by a change of clocks just made is an answer to that.
         telling.isUnasked = !content.isCardOfTheDay || scene.clocks[side].awakeAt <= scene.now
         // The hour of a card is their own choice; anything else waits until they are awake.
         // A card that can't be brought while it is worth something is not; `/today` has it.
         if content.isCardOfTheDay {
-            telling.announces = .card
             telling.expires = until ?? scene.now + .hours(6)
             cardCame(item, to: side, in: scene)
         } else if !scene.house.isTrial {
@@ -43,12 +43,19 @@ extension Couple {
         let ended = sayClaimEndedLate(side)
         guard partners[side]?.owesNotice == true else { return ended }
         partners[side]?.owesNotice = false
-        guard let item = partners[side]?.tray.first(where: { !$0.content.isCardOfTheDay }) else {
-            return ended
-        }
-        var telling = Telling(Line(.somethingForYou), [[Press(.open, nil, item.id)]])
+        let openings = waiting(side)
+        guard !openings.isEmpty else { return ended }
+        var telling = Telling(Line(.somethingForYou), openings)
         telling.isUnasked = true
+        telling.announces = .something
         return ended + [.tell(side, telling)]
+    }
+
+    /// A button for each thing that lies there and isn't the card of a day. More than these come
+    /// by `/today`.
+    func waiting(_ side: Side) -> [[Press]] {
+        let items = partners[side]?.tray.filter { !$0.content.isCardOfTheDay } ?? []
+        return items.prefix(8).map { [Press(.open, nil, $0.id)] }
     }
 
     /// [Open] was tapped, or `/today` typed.
@@ -62,6 +69,13 @@ extension Couple {
         }
         partners[side]?.tray.removeAll { $0.id == id }
         return show(item, to: side, in: scene)
+    }
+
+    /// Back into the tray until they choose: a lost tap loses nothing.
+    mutating func putBack(_ item: TrayItem, for side: Side) {
+        var opened = item
+        opened.wasOpened = true
+        partners[side]?.tray.append(opened)
     }
 
     private mutating func show(_ item: TrayItem, to side: Side, in scene: Scene) -> [Effect] {
@@ -150,7 +164,7 @@ extension [TrayItem] {
         case .response, .reply:
             first { $0.id < item.id && $0.content.isReveal }?.id
         case .told:
-            first { $0.content.isFromBoth }?.id
+            first { $0.content.isFromBoth || ($0.content.isMoment && $0.wasOpened != true) }?.id
         case .card, .reveal, .round, .earlier, .knock, .joined, .resting, .roads, .optIn,
             .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .heard,
             .talkNamed, .talkTime, .match:
@@ -162,6 +176,11 @@ extension [TrayItem] {
 extension TrayItem.Content {
     fileprivate var isReveal: Bool {
         guard case .reveal = self else { return false }
+        return true
+    }
+
+    fileprivate var isMoment: Bool {
+        guard case .moment = self else { return false }
         return true
     }
 

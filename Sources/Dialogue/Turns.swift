@@ -13,6 +13,8 @@ package struct Turns: Sendable, Equatable, Codable {
     /// Whether both have had their turn at speaking, once this one is over.
     package var isSwapped = false
     package var drafts = Pair(Draft(), Draft())
+    /// What one was about to begin with when the other did: seen back when it is their turn.
+    package var opening: Draft?
     /// A time-out lasts until then.
     package var returns: Moment?
     package var lastMove: Moment?

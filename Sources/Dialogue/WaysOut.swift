@@ -30,6 +30,7 @@ extension Couple {
         takeBackProposal(index, by: side)
         let isBlank = shelf[rounds[index].serial].sheets[side].isEmpty
         leave(index, as: isBlank ? .skipped : isJoined ? .kept : .alone, by: side)
+        takeFromBeside(plan.name, by: side, in: scene.course)
         let effects = settleReveal(of: plan.name, in: scene)
         guard let twin = plan.lighterTwin, line(twin)?.shown[side] == nil,
             stage(twin, of: side) == .untouched || stage(twin, of: side).isUnfinished
@@ -83,6 +84,7 @@ extension Couple {
         }
         takeBackProposal(index, by: side)
         leave(index, as: isBlank ? stage : isJoined ? .kept : .alone, by: side)
+        takeFromBeside(plan.name, by: side, in: scene.course)
         let said = tell(side, isBlank ? line : Line(.putAway))
         return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)
     }

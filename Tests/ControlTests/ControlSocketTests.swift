@@ -185,9 +185,10 @@ import Testing
     @Test func `a silent client doesn't keep the daemon from stopping`() async throws {
         let stage = stage
         var patience = ControlService.Patience()
-        patience.request = .seconds(100)
+        // Much longer than a busy machine takes for anything.
+        patience.request = .seconds(3_600)
         let started = ContinuousClock.now
         try await stage.serve(patience: patience) { _ = try await stage.stranger() }
-        #expect(ContinuousClock.now - started < .seconds(30))
+        #expect(ContinuousClock.now - started < .seconds(1_800))
     }
 }

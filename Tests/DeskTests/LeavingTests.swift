@@ -159,7 +159,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             — next day 19:00
             bot → Ada: A card for today. [Open]
-            bot → Ben: Something for you, whenever you like. [Open]
+            bot → Ben: Something for you, whenever you like. [Open] [Open]
             bot → Ben: A card for today. [Open]
             Ben: /today
             bot → Ben: Here is what you both shared.…

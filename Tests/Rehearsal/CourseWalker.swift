@@ -26,7 +26,7 @@ package final class CourseWalker {
         /// The round last asked about.
         var round: String?
         var withheld: Set<String> = []
-        var isMarking = false
+        var marked = 0
         /// Titles of rounds they opened by choice.
         var opened: Set<String> = []
         var lastOpened: String?

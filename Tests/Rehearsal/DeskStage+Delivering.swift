@@ -20,9 +20,15 @@ extension DeskStage {
             var deliveries: [Delivery] = []
             for var item in due {
                 switch try await desk.standing(of: item.letter, on: item.page) {
-                case .owed: deliveries.append(await deliver(item.letter, of: item.page))
+                case .owed:
+                    let delivery = await deliver(item.letter, of: item.page)
+                    deliveries.append(delivery)
+                    guard delivery.outcome == .recipientGone,
+                        let held = item.letter.held(on: item.page, at: now)
+                    else { continue }
+                    waiting.append((item.page, held))
                 case .withdrawn: break
-                case .forgotten:
+                case .forgotten, .unwanted:
                     deliveries.append(
                         Delivery(
                             page: item.page, letter: item.letter.id, to: item.letter.to,

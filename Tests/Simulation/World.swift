@@ -131,7 +131,7 @@ final class World {
             switch standing {
             case .owed: break
             case .withdrawn: continue
-            case .forgotten:
+            case .forgotten, .unwanted:
                 unsettled.append(
                     Delivery(
                         page: item.page, letter: item.letter.id, to: item.letter.to,
@@ -147,6 +147,9 @@ final class World {
             unsettled.append(
                 Delivery(
                     page: item.page, letter: item.letter.id, to: item.letter.to, outcome: outcome))
+            if outcome == .recipientGone, let held = item.letter.held(on: item.page, at: now) {
+                queue.append((item.page, held))
+            }
         }
     }
 
