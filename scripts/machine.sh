@@ -1,6 +1,11 @@
 # shellcheck shell=bash
 # What the other scripts ask of the machine. To be sourced, not run.
 
+# Plays of months and crashes at every operation: each keeps one of two threads for a minute, and
+# whatever talks to a server beside them would run out of patience.
+# shellcheck disable=SC2034
+long_tests="SimulatedTalkTests|CourseTests|DialogueTests|TenYearsTests"
+
 # Runs a command as root: directly, or through sudo.
 as_root() {
     if [[ "$(id -u)" -eq 0 ]]; then

@@ -44,7 +44,12 @@ package struct Courier: Service {
         try await cancelWhenGracefulShutdown {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
-                    for await batch in owed { await rounds.add(batch) }
+                    for await batch in owed {
+                        await rounds.add(batch)
+                        for letter in batch.flatMap(\.letters) where letter.isAnswer {
+                            await pace.hurry(letter.to)
+                        }
+                    }
                 }
                 group.addTask { try await ledger.run() }
                 group.addTask { await rounds.keepTime() }

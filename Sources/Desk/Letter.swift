@@ -67,6 +67,9 @@ package struct Letter: Sendable, Codable, Equatable {
         case retirement(message: MessageID)
     }
 
+    /// Whether somebody waits for it now.
+    var isAnswer: Bool { !isUnasked && notBefore == nil }
+
     /// Whether it is worth nothing any more.
     func isOver(at now: Moment) -> Bool { expires.map { $0 < now } ?? false }
 

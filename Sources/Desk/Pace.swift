@@ -1,9 +1,13 @@
 import Messenger
 
 /// How fast may be sent: in all a bucket that fills evenly and holds a fifth of a second's worth, so
-/// that no second has more than the platform takes; to each chat a few at once, then one a second. Answers go before what nobody waits for.
+/// that no second has more than the platform takes; to each chat a few at once, then one a second.
+/// Answers go before what nobody waits for.
 actor Pace {
-    private typealias Turn = CheckedContinuation<Void, Never>
+    private struct Turn {
+        let chat: Address
+        let begin: CheckedContinuation<Void, Never>
+    }
 
     private let perSecond: Int
     private let tempo: Tempo
@@ -12,6 +16,8 @@ actor Pace {
     private var answers: [Turn] = []
     private var others: [Turn] = []
     private var answersInARow = 0
+    /// Chats in which somebody waits for an answer, behind what may be in a hand already.
+    private var hurried: Set<Address> = []
     private var isServing = false
     private var isClosed = false
     /// From when on each chat that was written to lately is owed no patience.
@@ -43,13 +49,26 @@ actor Pace {
         if floods.count >= 3 { hold(for: retryAfter) }
     }
 
+    /// Somebody waits for an answer in this chat: whatever is before it there goes as soon.
+    func hurry(_ chat: Address) {
+        guard let index = others.firstIndex(where: { $0.chat == chat }) else {
+            // It comes to its turn next.
+            hurried.insert(chat)
+            return
+        }
+        answers.append(others.remove(at: index))
+    }
+
     /// Returns when it is one's turn, or when cancelled.
     func turn(for chat: Address, isAnswer: Bool) async {
         if perSecond > 0 { await rest(until: place(in: chat)) }
+        let isHurried = hurried.remove(chat) != nil
+        let goesFirst = isAnswer || isHurried
         guard !Task.isCancelled, !isClosed, perSecond > 0 || held > tempo.now() else { return }
         await withTaskCancellationHandler {
-            await withCheckedContinuation { turn in
-                if isAnswer { answers.append(turn) } else { others.append(turn) }
+            await withCheckedContinuation { begin in
+                let turn = Turn(chat: chat, begin: begin)
+                if goesFirst { answers.append(turn) } else { others.append(turn) }
                 serve()
             }
         } onCancel: {
@@ -83,7 +102,7 @@ actor Pace {
             if perSecond > 0 {
                 next = max(next + .seconds(1) / perSecond, tempo.now() - .milliseconds(200))
             }
-            nextTurn().resume()
+            nextTurn().begin.resume()
         }
         isServing = false
     }
@@ -102,7 +121,7 @@ actor Pace {
     /// The daemon stops: whoever waits is let go.
     private func close() {
         isClosed = true
-        for turn in answers + others { turn.resume() }
+        for turn in answers + others { turn.begin.resume() }
         answers = []
         others = []
     }

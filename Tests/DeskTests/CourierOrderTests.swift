@@ -106,6 +106,32 @@ import Testing
         #expect(gone.all.count { $0 == "other" } == 5)
     }
 
+    /// The card of somebody who writes is in a hand already, and waits for its turn.
+    @Test(arguments: [false, true])
+    func `what is before an answer in its chat goes as soon`(isInHand: Bool) async {
+        let time = HandTurnedClock()
+        let pace = Pace(perSecond: 1, tempo: time.tempo)
+        await pace.hold(for: .seconds(1))
+        let gone = Noted<Int>()
+        if !isInHand { await pace.hurry(.chat(9)) }
+        var tasks: [Task<Void, Never>] = []
+        for number in 1...9 {
+            tasks.append(
+                Task {
+                    await pace.turn(for: .chat(number), isAnswer: false)
+                    gone.note(number)
+                })
+            while await pace.waiting < number { await Task.yield() }
+        }
+        if isInHand { await pace.hurry(.chat(9)) }
+        while time.sleepers == 0 { await Task.yield() }
+        time.turn(by: .seconds(1))
+        while gone.all.count < 2 { await Task.yield() }
+        #expect(gone.all.contains(9))
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+    }
+
     @Test func `several chats that have too much hold all, one doesn't`() async {
         let time = HandTurnedClock()
         let pace = Pace(perSecond: 0, tempo: time.tempo)

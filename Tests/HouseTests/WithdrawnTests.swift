@@ -15,6 +15,8 @@ import Testing
             try await stage.untilRefused("Ada")
             // Queued behind the one that waits.
             try await stage.say("And the soup.", by: "Ada")
+            // Its answer holds no word of hers; nobody is there any more to read it.
+            try await stage.say("/pace", by: "Ada")
             try await stage.say("/forget now", by: "Ada")
             try await stage.letThrough()
             try await stage.settle()
