@@ -91,9 +91,9 @@ package struct Courier: Service {
                         outcome: outcome))
             }
             if outcome == .recipientGone,
-                let until = item.letter.held(on: item.page, at: clock.now())?.notBefore
+                let held = item.letter.held(on: item.page, at: clock.now())
             {
-                await rounds.holdBack(item, until: until)
+                await rounds.holdBack(item, as: held)
             } else {
                 await rounds.done(with: item)
             }

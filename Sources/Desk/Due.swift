@@ -59,7 +59,7 @@ extension Session {
                 page.couple.neverCame(other.announces, to: side)
             }
             page.outbox.removeAll { $0.to == delivery.to && $0.isUnasked }
-            page.wait(for: delivery.to, until: now + .days(30))
+            page.wait(for: delivery.to, until: now + Letter.waitsAtMost)
             keep(page, id)
             try run(.reachable(side, false), on: id)
         }

@@ -83,10 +83,15 @@ actor Rounds {
 
     /// A letter's reader is asleep: it waits, and the chat's next may go.
     func holdBack(_ item: Item, until moment: Moment) {
-        free(item.letter.to)
-        leave(item)
         var letter = item.letter
         letter.notBefore = moment
+        holdBack(item, as: letter)
+    }
+
+    /// The same, with what else is to hold of it from now on.
+    func holdBack(_ item: Item, as letter: Letter) {
+        free(item.letter.to)
+        leave(item)
         waiting.append(Item(page: item.page, letter: letter))
         makeReady(item.letter.to)
         handOut()

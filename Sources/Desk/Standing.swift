@@ -8,8 +8,12 @@ extension Letter {
         guard page != nil, !isUnasked else { return nil }
         var held = self
         held.notBefore = Letter.nextTry(after: now)
+        held.expires = min(expires ?? now + Letter.waitsAtMost, now + Letter.waitsAtMost)
         return held
     }
+
+    /// So long something is kept for somebody who can't be written to.
+    static let waitsAtMost = Span.days(30)
 
     /// Every five minutes it is asked again whether they can.
     static func nextTry(after now: Moment) -> Moment { Moment((now.seconds / 300 + 1) * 300) }

@@ -43,8 +43,13 @@ package struct QuietHours: Hashable, Sendable, Codable {
         guard length > 0, isQuiet(at: hour) || ahead < 60 else { return self }
         let isMorning = (5 * 60..<12 * 60).contains(hour.minutesAfterMidnight)
         if isMorning, isQuiet(at: hour) { return QuietHours(from: from, to: hour) }
+        // Minutes from the card to the end of the night.
+        let rest =
+            isQuiet(at: hour)
+            ? (to.minutesAfterMidnight - hour.minutesAfterMidnight + 1_440) % 1_440
+            : ahead + length
+        guard rest > 60 else { return QuietHours(from: to, to: to) }
         let later = (hour.minutesAfterMidnight + 60) % 1_440
-        return QuietHours(
-            from: isQuiet(minute: later) ? LocalTime(minutesAfterMidnight: later) : to, to: to)
+        return QuietHours(from: LocalTime(minutesAfterMidnight: later), to: to)
     }
 }

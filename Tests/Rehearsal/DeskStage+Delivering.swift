@@ -1,5 +1,5 @@
 package import Desk
-import Dialogue
+package import Dialogue
 import Messenger
 import Synchronization
 
@@ -100,6 +100,18 @@ extension String {
 }
 
 extension DeskStage {
+    /// Whether more than one clock says what time it is.
+    package var isTimeAgreed: Bool {
+        get { props.isTimeAgreed.withLock { $0 } }
+        set { props.isTimeAgreed.withLock { $0 = newValue } }
+    }
+
+    /// What is owed by now is carried.
+    package func deliver() async throws { try await carry() }
+
+    /// The machine sleeps: time passes, and nothing is done.
+    package func standStill(for span: Span) { props.time.withLock { $0 = $0 + span } }
+
     /// What the courier would note of all that it holds.
     package func marks() async throws -> [(page: String?, letter: Letter)] {
         try await carry()

@@ -101,9 +101,6 @@ package final class DeskStage: Stage, @unchecked Sendable {
         try await carry()
     }
 
-    /// The machine sleeps: time passes, and nothing is done.
-    package func standStill(for span: Span) { props.time.withLock { $0 = $0 + span } }
-
     /// Everything in the data folder, by where it lies.
     package func documents() throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -232,7 +229,10 @@ extension DeskStage {
         let opened = try DataFolder(.init(data: folder.path, keys: folder.keys.path), disk: disk)
         let desk = try Desk(
             cabinet: Cabinet(store: opened.store, keyring: opened.keyring), curriculum: curriculum,
-            house: house, clock: Clock { props.now }, chance: props.chance, alarm: Alarm(),
+            house: house,
+            clock: Clock(
+                isAgreed: { props.isTimeAgreed.withLock { $0 } }, now: { props.now }),
+            chance: props.chance, alarm: Alarm(),
             log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() },
             link: { "https://t.me/rehearsal_bot?start=\($0)" },
             owe: { owed in props.mail.withLock { $0 += owed } })

@@ -6,6 +6,7 @@ import Synchronization
 final class Props: Sendable {
     let time: Mutex<Moment>
     let mail = Mutex<[Owed]>([])
+    let isTimeAgreed = Mutex(true)
     private let seed: Mutex<UInt64>
 
     init(start: Moment, seed: UInt64) {

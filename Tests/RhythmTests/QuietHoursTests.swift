@@ -59,4 +59,30 @@ struct QuietHoursTests {
             }
         }
     }
+
+    /// Whatever somebody chose, their card's hour is awake, and quiet hours never grow by it.
+    @Test(arguments: [21] as [UInt64])
+    func `they make room for the card, and for nothing else`(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        for _ in 0..<20_000 {
+            let chosen = QuietHours(from: dice.time(), to: dice.time())
+            let hour = dice.time()
+            let left = chosen.leaving(hour)
+            #expect(!left.isQuiet(at: hour), "\(chosen) \(hour)")
+            #expect(left.length <= chosen.length, "\(chosen) \(hour) \(left)")
+        }
+        // Somebody who sleeps by day, after a card in the morning.
+        let day = QuietHours(from: time(9, 0), to: time(17, 0))
+        #expect(day.leaving(time(8, 30)) == QuietHours(from: time(9, 30), to: time(17, 0)))
+        #expect(
+            QuietHours.usual.leaving(time(6, 30)) == QuietHours(from: time(21, 30), to: time(6, 30))
+        )
+        #expect(
+            QuietHours.usual.leaving(time(22, 30)) == QuietHours(from: time(23, 30), to: time(8, 0))
+        )
+    }
+
+    private func time(_ hour: Int, _ minute: Int) -> LocalTime {
+        LocalTime(minutesAfterMidnight: hour * 60 + minute)
+    }
 }
