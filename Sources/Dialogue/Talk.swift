@@ -127,8 +127,9 @@ extension Couple {
         let isMeant =
             shelf[line.serial].talk.isSettled
             && Side.allCases.allSatisfy { !line.stages[$0].isLeft }
-        // Taken back since, or over already, after a standstill.
-        guard isMeant, named > scene.now else {
+        // Taken back since, or over already, after a standstill; where days are turned by hand, each
+        // turn is one.
+        guard isMeant, named > scene.now || scene.house.isTrial else {
             shelf[line.serial].talk.named = nil
             timers.removeAll { $0.purpose == .talk(round: name) }
             return []
@@ -156,7 +157,7 @@ extension Couple {
         guard let index = rounds.firstIndex(where: { $0.name == name }) else { return [] }
         let named = shelf[rounds[index].serial].talk.named ?? scene.now
         shelf[rounds[index].serial].talk = Talk()
-        guard scene.now - named < .hours(6) else {
+        guard scene.now - named < .hours(6) || scene.house.isTrial else {
             // After a standstill: nobody is called to what is over.
             for side in Side.allCases {
                 partners[side]?.tray.removeAll { $0.content == .talkNamed(round: name) }
