@@ -54,12 +54,14 @@ import Testing
             try await stage.heard(expecting: 1).contains { $0.text.contains("They never hurry.") })
     }
 
-    @Test func `what was opened waits until its reader can be written to`() async throws {
+    @Test(arguments: [true, false])
+    func `what was opened waits until its reader can be written to`(isTold: Bool) async throws {
         let stage = try await shared()
         try await stage.advance(to: stage.now + .hours(11))
         stage.holdsLetters = true
         try await stage.act(.say("/today"), by: "Ben")
-        try await stage.act(.block(true), by: "Ben")
+        // Either the platform says so at once, or by refusing.
+        if isTold { try await stage.act(.block(true), by: "Ben") } else { stage.refuse("Ben") }
         _ = try await stage.heard(expecting: 0)
         stage.holdsLetters = false
         try await stage.advance(to: stage.now + .hours(2))

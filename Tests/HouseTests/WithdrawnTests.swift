@@ -17,6 +17,7 @@ import Testing
             try await stage.say("And the soup.", by: "Ada")
             // Its answer holds no word of hers; nobody is there any more to read it.
             try await stage.say("/pace", by: "Ada")
+            try await stage.until { await stage.unconfirmed() == 0 }
             try await stage.say("/forget now", by: "Ada")
             try await stage.letThrough()
             try await stage.settle()

@@ -106,6 +106,9 @@ extension DeskStage {
         set { props.isTimeAgreed.withLock { $0 = newValue } }
     }
 
+    /// The platform refuses whatever is written to somebody, and hasn't said so before.
+    package func refuse(_ person: String) { blocked.insert(person) }
+
     /// What is owed by now is carried.
     package func deliver() async throws { try await carry() }
 
