@@ -1,6 +1,6 @@
 /// What is destroyed with somebody who is forgotten, on the pages of others.
 extension Couple {
-    /// The same for what holds no words: places, choices, answers by a tap.
+    /// What has no author in it goes as well: places, choices, answers by a tap.
     package mutating func purgeShown(by side: Side) {
         partners[side.other]?.tray.removeAll { item in
             switch item.content {
