@@ -25,7 +25,7 @@ let unixSignals: Target.Dependency =
 /// for `scripts/fuzz`, which says so, each folder is a target of its own, and nothing else is
 /// linked to it.
 let fuzzed: [(name: String, dependencies: [String], crypto: [Target.Dependency])] = [
-    ("Updates", ["Messenger", "Telegram"], []),
+    ("Updates", ["Messenger", "Telegram", "Wire"], []),
     ("Talks", ["Curriculum", "Dialogue", "Rhythm", "Townspeople"], []),
     ("Content", ["Curriculum", "Dialogue", "Townspeople"], []),
     ("Folder", ["Desk", "Dialogue", "Messenger", "Store"], [crypto]),
@@ -79,7 +79,11 @@ let package = Package(
         .target(
             name: "Curl", dependencies: ["CCurl", "CCurlShim", "Messenger"],
             swiftSettings: strict),
-        .target(name: "Telegram", dependencies: ["Messenger"], swiftSettings: strict),
+        // What the adapters of chat platforms have in common.
+        .target(name: "Wire", dependencies: ["Messenger"], swiftSettings: strict),
+        .target(name: "Telegram", dependencies: ["Messenger", "Wire"], swiftSettings: strict),
+        .target(
+            name: "Matrix", dependencies: ["Messenger", "Wire", crypto], swiftSettings: strict),
 
         // Pictures of what two people found: shapes by librsvg, words by Pango.
         .systemLibrary(
@@ -108,8 +112,9 @@ let package = Package(
         .executableTarget(
             name: "talkaboutit",
             dependencies: [
-                "Control", "Curl", "Curriculum", "Desk", "Dialogue", "LocalChat", "Messenger",
-                "Rhythm", "Store", "Telegram", argumentParser, configuration, logging,
+                "Control", "Curl", "Curriculum", "Desk", "Dialogue", "LocalChat", "Matrix",
+                "Messenger", "Rhythm", "Store", "Telegram", "Wire", argumentParser, configuration,
+                logging,
                 serviceLifecycle,
                 unixSignals,
             ],
@@ -139,7 +144,10 @@ let package = Package(
         .testTarget(
             name: "CurlTests", dependencies: ["Curl", "Messenger"], swiftSettings: strict),
         .testTarget(
-            name: "TelegramTests", dependencies: ["Telegram", "Messenger"],
+            name: "TelegramTests", dependencies: ["Telegram", "Messenger", "Wire"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MatrixTests", dependencies: ["Matrix", "Messenger", "Wire"],
             swiftSettings: strict),
         .testTarget(
             name: "ControlTests",

@@ -37,19 +37,3 @@ extension Address: CustomStringConvertible, CustomDebugStringConvertible {
     package var description: String { "Address(\(platform))" }
     package var debugDescription: String { description }
 }
-
-/// The platform's id of one message within its chat.
-package struct MessageID: Hashable, Sendable, Codable {
-    package let number: Int64
-
-    package init(_ number: Int64) { self.number = number }
-
-    package init(from decoder: any Decoder) throws {
-        number = try decoder.singleValueContainer().decode(Int64.self)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(number)
-    }
-}

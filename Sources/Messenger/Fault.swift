@@ -23,3 +23,16 @@ package enum Fault: Error, Sendable, Equatable {
     /// The call was cancelled, or the exchange is closed.
     case cancelled
 }
+
+extension Fault {
+    /// The remedy for an exchange that had no answer.
+    package init(_ fault: HTTPFault) {
+        switch fault {
+        case .notConnected: self = .unreachable(sent: false)
+        case .broken(_, let sent), .timedOut(let sent): self = .unreachable(sent: sent)
+        case .tooLarge: self = .unreachable(sent: true)
+        case .invalid: self = .refused(reason: "request")
+        case .cancelled: self = .cancelled
+        }
+    }
+}

@@ -1,17 +1,21 @@
 /// Something that happened on the platform, in our words.
 package struct Incoming: Sendable, Equatable {
-    /// The platform's id of this update, for dropping duplicates. Ids need not ascend for ever.
+    /// What this update is known by, for dropping duplicates: the platform's own number, or one made
+    /// of its id. Ids need not ascend.
     package let id: Int64
     /// The chat it happened in. A reply goes there.
     package let from: Address
     /// Who did it, as the platform names them.
     package let sender: Sender
+    /// When it happened, in seconds since 1970 by the platform's clock; nil if that isn't told.
+    package let at: Int64?
     package let event: Event
 
-    package init(id: Int64, from: Address, sender: Sender, event: Event) {
+    package init(id: Int64, from: Address, sender: Sender, at: Int64? = nil, event: Event) {
         self.id = id
         self.from = from
         self.sender = sender
+        self.at = at
         self.event = event
     }
 
@@ -38,6 +42,10 @@ package struct Incoming: Sendable, Equatable {
         case pressed(callback: String, message: MessageID?, data: String)
         /// A message of a kind we don't take (photo, sticker, contact …).
         case unsupported(message: MessageID)
+        /// The person took back a message of theirs.
+        case takenBack(message: MessageID)
+        /// The person opened this chat with the bot, and wrote nothing yet.
+        case opened
         /// The person blocked the bot (`false`) or can be reached again (`true`).
         case reachable(Bool)
         /// Anything in a chat that isn't private: refused politely, once, and left.
@@ -69,8 +77,35 @@ package struct Batch: Sendable, Equatable {
     }
 }
 
-/// A platform's position in its queue of updates.
-package struct Cursor: Sendable, Hashable, Codable {
-    package let position: Int64
-    package init(_ position: Int64) { self.position = position }
+/// A platform's position in its queue of updates: a number or any other text.
+package struct Cursor: Sendable, Hashable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+    package init(_ position: Int64) { self.init(String(position)) }
+
+    /// Nil if it is no number.
+    package var position: Int64? { Int64(text) }
+}
+
+extension Cursor: Codable {
+    private enum CodingKeys: CodingKey { case position, text }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        if let position = try container.decodeIfPresent(Int64.self, forKey: .position) {
+            self.init(position)
+        } else {
+            self.init(try container.decode(String.self, forKey: .text))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        if let position, String(position) == text {
+            try container.encode(position, forKey: .position)
+        } else {
+            try container.encode(text, forKey: .text)
+        }
+    }
 }

@@ -6,6 +6,9 @@ package protocol Messenger: Sendable {
     /// The platform's short name, the same as in its addresses.
     var platform: String { get }
 
+    /// What the platform can do. Where it can't, the adapter or the desk says it in text.
+    var abilities: Abilities { get }
+
     /// Waits until something happens, at most as long as the platform lets one wait.
     ///
     /// - Parameter cursor: where the last durable batch ended; it confirms everything before.
@@ -20,7 +23,12 @@ package protocol Messenger: Sendable {
     func pieces(of outgoing: Outgoing) -> [Outgoing]
 
     /// Sends one piece and returns its id. `.unreachable(sent: true)` means: perhaps it arrived.
-    func send(_ piece: Outgoing, to address: Address) async throws(Fault) -> MessageID
+    ///
+    /// - Parameter mark: the same for every try. A platform that knows what it has by it takes a
+    ///   piece once, however often it is sent.
+    func send(
+        _ piece: Outgoing, to address: Address, as mark: Postmark
+    ) async throws(Fault) -> MessageID
 
     /// Stops the small clock on a pressed button; `notice` is shown for a moment (≤ 200
     /// characters). A press that has expired is not a fault.

@@ -25,10 +25,13 @@ package struct Outgoing: Sendable, Equatable {
     package struct Part: Sendable, Equatable {
         package var text: Hushed
         package var style: Style
+        /// Whether a person wrote it: then not a letter of it is changed.
+        package var isSomebodys: Bool
 
-        package init(_ text: String, style: Style = .plain) {
+        package init(_ text: String, style: Style = .plain, isSomebodys: Bool = false) {
             self.text = Hushed(text)
             self.style = style
+            self.isSomebodys = isSomebodys
         }
     }
 

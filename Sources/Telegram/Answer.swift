@@ -1,4 +1,5 @@
 import Messenger
+import Wire
 
 /// What the Bot API said: `{"ok":true,"result":…}`, or `{"ok":false,…}` with a code, a
 /// description for programmers, and perhaps parameters.

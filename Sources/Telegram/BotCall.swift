@@ -1,4 +1,5 @@
 import Messenger
+import Wire
 
 /// One call of the Bot API as a value, not yet bound to a bot or a server.
 struct BotCall {

@@ -1,4 +1,5 @@
 import Messenger
+import Wire
 
 /// The platform's number of a chat: positive for a person, negative for a group or channel.
 struct ChatID {

@@ -1,3 +1,5 @@
+import Wire
+
 /// Who the platform says this bot is.
 package struct Identity: Sendable, Equatable {
     package let id: Int64

@@ -1,3 +1,5 @@
+import Wire
+
 extension BotCall {
     /// Waits for updates. A cursor that isn't positive is left out: a negative offset would throw
     /// updates away.

@@ -1,4 +1,5 @@
 import Messenger
+import Wire
 
 extension BotCall {
     /// Sends a text, or an attachment with the text below it.
@@ -46,22 +47,23 @@ extension BotCall {
     /// A short plain text.
     static func sendPlain(_ text: String, to chat: ChatID) -> BotCall {
         let piece = Outgoing(parts: [Outgoing.Part(text)])
-        return send(piece, text: StyledText(piece.parts), styled: false, to: chat)
+        return send(
+            piece, text: StyledText(piece.parts, widest: Limits.text), styled: false, to: chat)
     }
 
-    static func retireButtons(of message: MessageID, in chat: ChatID) -> BotCall {
+    static func retireButtons(of message: Int64, in chat: ChatID) -> BotCall {
         BotCall(
             "editMessageReplyMarkup",
             [
-                ("chat_id", chat.json), ("message_id", .number(message.number)),
+                ("chat_id", chat.json), ("message_id", .number(message)),
                 ("reply_markup", .object([("inline_keyboard", .list([]))])),
             ], floodReach: .here)
     }
 
-    static func delete(_ message: MessageID, in chat: ChatID) -> BotCall {
+    static func delete(_ message: Int64, in chat: ChatID) -> BotCall {
         BotCall(
             "deleteMessage",
-            [("chat_id", chat.json), ("message_id", .number(message.number))],
+            [("chat_id", chat.json), ("message_id", .number(message))],
             floodReach: .here)
     }
 

@@ -1,3 +1,5 @@
+import Wire
+
 extension BotCall {
     static let identify = BotCall("getMe", [], floodReach: .everywhere)
     static let webhookInfo = BotCall("getWebhookInfo", [], floodReach: .here)

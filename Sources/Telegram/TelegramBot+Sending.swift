@@ -1,13 +1,21 @@
 package import Messenger
+import Wire
 
 extension TelegramBot: Messenger {
-    package func pieces(of outgoing: Outgoing) -> [Outgoing] { outgoing.telegramPieces }
+    package var abilities: Abilities { [.buttons, .edits, .pictures, .voice, .deletion] }
+
+    package func pieces(of outgoing: Outgoing) -> [Outgoing] {
+        outgoing.pieces(text: Limits.text, caption: Limits.caption)
+    }
 
     /// Sends one piece. If the platform can't make sense of its styles, the same text goes once
     /// more without them: words count, slant doesn't.
-    package func send(_ piece: Outgoing, to address: Address) async throws(Fault) -> MessageID {
+    /// The platform knows no marks: what was perhaps taken comes twice.
+    package func send(
+        _ piece: Outgoing, to address: Address, as mark: Postmark
+    ) async throws(Fault) -> MessageID {
         let chat = try ChatID(address, on: platform)
-        let text = StyledText(piece.parts)
+        let text = StyledText(piece.parts, widest: Limits.text)
         let limit = piece.attachment == nil ? Limits.text : Limits.caption
         guard text.width <= limit else { throw Refusal.tooLong.fault }
         guard piece.attachment != nil || !text.isBlank else { throw Refusal.empty.fault }
@@ -31,13 +39,13 @@ extension TelegramBot: Messenger {
 
     package func retireButtons(of message: MessageID, at address: Address) async throws(Fault) {
         try await attempt(
-            .retireButtons(of: message, in: try ChatID(address, on: platform)),
+            .retireButtons(of: try number(of: message), in: try ChatID(address, on: platform)),
             taking: [.unchanged, .messageGone, .tooLate])
     }
 
     package func delete(_ message: MessageID, at address: Address) async throws(Fault) -> Bool {
         let refusal = try await attempt(
-            .delete(message, in: try ChatID(address, on: platform)),
+            .delete(try number(of: message), in: try ChatID(address, on: platform)),
             taking: [.messageGone, .tooLate])
         return refusal != .tooLate
     }
@@ -58,6 +66,12 @@ extension TelegramBot: Messenger {
     /// Shows for five seconds that an answer is being written.
     package func typing(at address: Address) async throws(Fault) {
         try await result(of: .type(in: try ChatID(address, on: platform)))
+    }
+
+    /// - Throws: `.refused` if it is another platform's.
+    private func number(of message: MessageID) throws(Fault) -> Int64 {
+        guard let number = message.number else { throw Refusal.messageGone.fault }
+        return number
     }
 
     /// Makes a call for which some refusals are as good as success; returns the refusal met.

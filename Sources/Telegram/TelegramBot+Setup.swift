@@ -1,4 +1,5 @@
 package import Messenger
+import Wire
 
 extension TelegramBot {
     /// Writes the menu of commands for one language, but only if it is another one than the

@@ -1,5 +1,6 @@
 import Foundation
 package import Messenger
+import Wire
 
 /// One bot on Telegram, or on a server that speaks the same API.
 ///
@@ -69,9 +70,9 @@ extension TelegramBot {
     }
 
     package func confirm(_ cursor: Cursor) async throws(Fault) {
-        guard cursor.position > 0 else { return }
+        guard let position = cursor.position, position > 0 else { return }
         // What comes back is not ours to look at: it stays unconfirmed and comes again.
-        try await result(of: .confirm(before: cursor.position))
+        try await result(of: .confirm(before: position))
     }
 }
 
@@ -83,17 +84,4 @@ private final class KnownName: @unchecked Sendable {
 
     var current: String? { lock.withLock { name } }
     func learn(_ name: String) { lock.withLock { self.name = name } }
-}
-
-extension Fault {
-    /// The remedy for an exchange that had no answer.
-    fileprivate init(_ fault: HTTPFault) {
-        switch fault {
-        case .notConnected: self = .unreachable(sent: false)
-        case .broken(_, let sent), .timedOut(let sent): self = .unreachable(sent: sent)
-        case .tooLarge: self = .unreachable(sent: true)
-        case .invalid: self = Refusal.request.fault
-        case .cancelled: self = .cancelled
-        }
-    }
 }

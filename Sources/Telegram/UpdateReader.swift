@@ -1,4 +1,5 @@
 import Messenger
+import Wire
 
 /// Translates the platform's updates into our words. Pure.
 struct UpdateReader {
@@ -41,13 +42,13 @@ struct UpdateReader {
         guard message.from?.isBot != true, !message.isService,
             let event = event(of: message)
         else { return nil }
-        return made(id, chat: message.chat.id, by: message.from, event)
+        return made(id, chat: message.chat.id, by: message.from, at: message.date, event)
     }
 
     /// What a private message says; nil if it is a command for another bot.
     private func event(of message: WireMessage) -> Incoming.Event? {
         let number = MessageID(message.id)
-        let replyTo = message.replyTo.map(MessageID.init)
+        let replyTo = message.replyTo.map { MessageID($0) }
         if let text = message.text?.withoutControls, !text.isEmpty {
             return textForUs(text, username: username).map {
                 .text(message: number, Hushed($0), replyTo: replyTo)
@@ -95,7 +96,8 @@ struct UpdateReader {
     }
 
     private func made(
-        _ id: Int64, chat: Int64, by user: WireUser?, _ event: Incoming.Event
+        _ id: Int64, chat: Int64, by user: WireUser?, at date: Int64? = nil,
+        _ event: Incoming.Event
     ) -> Incoming? {
         guard chat.magnitude <= Limits.chatID.magnitude, chat != 0 else { return nil }
         let name = (user?.firstName ?? "").onOneLine.prefix(Limits.name)
@@ -103,7 +105,7 @@ struct UpdateReader {
         return Incoming(
             id: id, from: Address(platform: platform, chat: String(chat)),
             sender: Incoming.Sender(name: Hushed(String(name)), language: language),
-            event: event)
+            at: date, event: event)
     }
 }
 

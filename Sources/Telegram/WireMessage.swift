@@ -26,6 +26,8 @@ struct WireMessage: Decodable {
     let id: Int64
     let chat: WireChat
     let from: WireUser?
+    /// When it was sent, in seconds since 1970.
+    let date: Int64?
     let text: String?
     let voice: WireVoice?
     /// The message this one answers, if that can be told.
@@ -37,6 +39,7 @@ struct WireMessage: Decodable {
         case id = "message_id"
         case chat
         case from
+        case date
         case text
         case voice
         case replyTo = "reply_to_message"
@@ -47,6 +50,8 @@ struct WireMessage: Decodable {
         id = try container.decode(Int64.self, forKey: .id)
         chat = try container.decode(WireChat.self, forKey: .chat)
         from = try container.decodeIfPresent(WireUser.self, forKey: .from)
+        // It only says how long ago it was: one that can't be read is none.
+        date = try? container.decode(Int64.self, forKey: .date)
         text = try container.decodeIfPresent(String.self, forKey: .text)
         voice = try container.decodeIfPresent(WireVoice.self, forKey: .voice)
         // What somebody wrote counts even if the message it answers can't be read.

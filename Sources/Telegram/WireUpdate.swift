@@ -1,3 +1,5 @@
+import Wire
+
 /// One update, read only as far as its kind: so that its id survives whatever is wrong with the
 /// rest.
 struct WireUpdate {

@@ -1,6 +1,7 @@
 import Messenger
 import Telegram
 import Testing
+import Wire
 
 @Suite("The address of a server")
 struct BotServerTests {

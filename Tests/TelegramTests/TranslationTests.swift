@@ -15,6 +15,7 @@ struct TranslationTests {
                 Incoming(
                     id: 70, from: ada,
                     sender: Incoming.Sender(name: Hushed("Ada"), language: "pt-br"),
+                    at: 1_795_381_200,
                     event: .text(
                         message: MessageID(70), Hushed("My grandmother’s hands"),
                         replyTo: MessageID(12)))

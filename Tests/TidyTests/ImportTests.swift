@@ -9,7 +9,9 @@ private let allowed: [String: Set<String>] = [
     "Messenger": ["Foundation"],
     "Pictures": ["CPango", "CRsvg", "CZlib", "Foundation"],
     "Curl": ["Messenger", "CCurl", "CCurlShim", "Foundation", "Glibc", "Synchronization"],
-    "Telegram": ["Messenger", "Foundation"],
+    "Wire": ["Messenger", "Foundation"],
+    "Telegram": ["Messenger", "Wire", "Foundation"],
+    "Matrix": ["Messenger", "Wire", "Crypto", "Foundation"],
     "Store": ["Foundation", "Glibc", "SystemPackage", "Crypto"],
     "Desk": [
         "Dialogue", "Curriculum", "Pictures", "Rhythm", "Messenger", "Store", "Dispatch",

@@ -84,9 +84,9 @@ struct FuzzedTalk {
             guard let press = Press(data: text) else { return }
             event = .pressed(place.side, press)
         case 3:
-            event = .edited(place.side, message: number - Int64(bytes.count), words)
+            event = .edited(place.side, message: MessageName(number - Int64(bytes.count)), words)
         case _:
-            event = .said(place.side, .init(number: number, content: .text(words)))
+            event = .said(place.side, .init(name: MessageName(number), content: .text(words)))
         }
         try town.run(event, in: place.couple)
     }

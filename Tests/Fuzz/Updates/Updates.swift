@@ -46,7 +46,7 @@ enum Updates {
             if !(0...86_400).contains(voice.seconds) { faults.append("a bad length of time") }
         case .pressed(_, _, let data):
             if data.utf8.count > 64 || holdsControls(data) { faults.append("bad data") }
-        case .unsupported, .reachable, .group: break
+        case .unsupported, .takenBack, .opened, .reachable, .group: break
         }
         return faults
     }

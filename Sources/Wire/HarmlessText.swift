@@ -1,14 +1,14 @@
 extension String {
     /// The text without control characters that do harm further on (NUL ends C strings, an escape
     /// steers terminals). Line feeds and tabs stay; a carriage return goes.
-    var withoutControls: String {
+    package var withoutControls: String {
         var kept = UnicodeScalarView()
         kept.append(contentsOf: unicodeScalars.filter { !$0.isHarmfulControl })
         return String(kept)
     }
 
     /// The same on one line: line feeds and tabs become spaces.
-    var onOneLine: String {
+    package var onOneLine: String {
         String(withoutControls.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     }
 }

@@ -1,25 +1,25 @@
-import Messenger
+package import Messenger
 
 /// A message's text as atoms, each with its style.
 ///
 /// An atom is what a reader takes for one character. Where the parts' borders fall inside one
 /// (a part that begins with an accent), the atom has the style of its beginning. Only an atom
 /// that is longer than a whole message is broken up, between its scalars.
-struct StyledText {
-    private(set) var atoms: [Atom]
+package struct StyledText: Sendable {
+    package private(set) var atoms: [Atom]
 
-    struct Atom {
-        let text: Substring
-        let style: Outgoing.Style
+    package struct Atom: Sendable {
+        package let text: Substring
+        package let style: Outgoing.Style
         /// Length in UTF-16 units, which is how the platform counts.
-        let width: Int
+        package let width: Int
 
-        var isWhite: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-        var isLineEnd: Bool { isWhite && text.contains { $0.isNewline } }
+        package var isWhite: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+        package var isLineEnd: Bool { isWhite && text.contains { $0.isNewline } }
     }
 
     /// - Parameter widest: the most UTF-16 units one atom may have, at least 2.
-    init(_ parts: [Outgoing.Part], widest: Int = Limits.text) {
+    package init(_ parts: [Outgoing.Part], widest: Int) {
         let joined = parts.map(\.text.text).joined()
         atoms = []
         atoms.reserveCapacity(joined.utf8.count)
@@ -42,26 +42,15 @@ struct StyledText {
 
     private init(atoms: ArraySlice<Atom>) { self.atoms = Array(atoms) }
 
-    var text: String { atoms.map(\.text).joined() }
+    package var text: String { atoms.map(\.text).joined() }
     /// In UTF-16 units.
-    var width: Int { atoms.reduce(0) { $0 + $1.width } }
-    var isBlank: Bool { atoms.allSatisfy(\.isWhite) }
+    package var width: Int { atoms.reduce(0) { $0 + $1.width } }
+    package var isBlank: Bool { atoms.allSatisfy(\.isWhite) }
 
     /// The same text as parts, neighbours of one style joined.
-    var parts: [Outgoing.Part] {
+    package var parts: [Outgoing.Part] {
         runs.map {
             Outgoing.Part(atoms[$0].map(\.text).joined(), style: atoms[$0.lowerBound].style)
-        }
-    }
-
-    /// The styled stretches, in UTF-16 units of ``text``.
-    var entities: [Entity] {
-        var offset = 0
-        return runs.compactMap { run in
-            let length = atoms[run].reduce(0) { $0 + $1.width }
-            defer { offset += length }
-            let kind = Entity.Kind(atoms[run.lowerBound].style)
-            return kind.map { Entity(kind: $0, offset: offset, length: length) }
         }
     }
 
@@ -73,7 +62,8 @@ struct StyledText {
         return StyledText(atoms: slice)
     }
 
-    private var runs: [Range<Int>] {
+    /// The stretches of one style, as ranges of ``atoms``.
+    package var runs: [Range<Int>] {
         var runs: [Range<Int>] = []
         for (index, atom) in atoms.enumerated() {
             if let last = runs.last, atoms[last.lowerBound].style == atom.style {
@@ -83,34 +73,6 @@ struct StyledText {
             }
         }
         return runs
-    }
-}
-
-/// One styled stretch as the platform wants it. Nothing is ever parsed out of the text.
-struct Entity: Equatable {
-    let kind: Kind
-    /// In UTF-16 units from the text's start.
-    let offset: Int
-    let length: Int
-
-    enum Kind: String {
-        case bold
-        case italic
-
-        init?(_ style: Outgoing.Style) {
-            switch style {
-            case .plain: return nil
-            case .strong: self = .bold
-            case .slanted: self = .italic
-            }
-        }
-    }
-
-    var json: JSONValue {
-        .object([
-            ("type", .text(kind.rawValue)), ("offset", .number(Int64(offset))),
-            ("length", .number(Int64(length))),
-        ])
     }
 }
 

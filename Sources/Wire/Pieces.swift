@@ -1,17 +1,21 @@
-import Messenger
+package import Messenger
 
 extension Outgoing {
-    /// This message cut into what the platform takes at once. Buttons stay with the last piece; a
+    /// This message cut into what a platform takes at once. Buttons stay with the last piece; a
     /// text too long for a caption goes before its attachment, but after a photo.
     ///
     /// Nothing is lost but white space at the cuts. A message without any text and attachment
     /// comes back as it is: never empty.
-    var telegramPieces: [Outgoing] {
-        let whole = StyledText(parts)
+    ///
+    /// - Parameters:
+    ///   - text, caption: the longest text of its own, and the longest beside an attachment, in
+    ///     UTF-16 units.
+    package func pieces(text: Int, caption: Int) -> [Outgoing] {
+        let whole = StyledText(parts, widest: text)
         if whole.isBlank { return [self] }
-        let limit = attachment == nil ? Limits.text : Limits.caption
+        let limit = attachment == nil ? text : caption
         if whole.width <= limit { return [self] }
-        let texts = whole.cut().map { piece($0.parts) }
+        let texts = whole.cut(limit: text).map { piece($0.parts) }
         switch attachment {
         case nil: return texts.dropLast() + texts.suffix(1).map(withButtons)
         case .photo:
@@ -36,7 +40,7 @@ extension StyledText {
     /// Cuts into texts of at most `limit` UTF-16 units, none of them blank: after a paragraph,
     /// else a line, else a word, if one ends in the last part of the piece; else between
     /// characters.
-    func cut(limit: Int = Limits.text) -> [StyledText] {
+    package func cut(limit: Int) -> [StyledText] {
         var pieces: [StyledText] = []
         var start = 0
         while start < atoms.count {

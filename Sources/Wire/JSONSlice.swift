@@ -5,14 +5,14 @@ import Foundation
 /// Foundation refuses a document as a whole when one corner of it is bad (nesting deeper than it
 /// likes, half an emoji in a member's name). Here a document is first cut at its commas, so that
 /// a bad update costs only itself, and its id can still be read.
-struct JSONSlice {
+package struct JSONSlice: Sendable {
     private let bytes: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+    package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
     private init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
     /// The elements of an array; nil if this is none, or if its end is missing.
-    var elements: [JSONSlice]? {
+    package var elements: [JSONSlice]? {
         var walker = JSONWalker(bytes)
         guard walker.take(UInt8(ascii: "[")) else { return nil }
         var found: [JSONSlice] = []
@@ -25,7 +25,7 @@ struct JSONSlice {
     }
 
     /// The members of an object in order, their names undecoded; nil if this is none.
-    var members: [(name: JSONSlice, value: JSONSlice)]? {
+    package var members: [(name: JSONSlice, value: JSONSlice)]? {
         var walker = JSONWalker(bytes)
         guard walker.take(UInt8(ascii: "{")) else { return nil }
         var found: [(name: JSONSlice, value: JSONSlice)] = []
@@ -40,22 +40,22 @@ struct JSONSlice {
     }
 
     /// The first member of this name, which must be plain ASCII without anything to escape.
-    subscript(name: String) -> JSONSlice? {
+    package subscript(name: String) -> JSONSlice? {
         let quoted = Array("\"\(name)\"".utf8)
         return members?.first { $0.name.bytes.elementsEqual(quoted) }?.value
     }
 
     /// A whole number written as such; nil for all else.
-    var integer: Int64? { Int64(String(decoding: bytes, as: UTF8.self)) }
+    package var integer: Int64? { Int64(String(decoding: bytes, as: UTF8.self)) }
 
     /// `true` or `false`; nil for all else.
-    var flag: Bool? { Bool(String(decoding: bytes, as: UTF8.self)) }
+    package var flag: Bool? { Bool(String(decoding: bytes, as: UTF8.self)) }
 
     /// A string, what is broken in it replaced; nil for all else.
-    var text: String? { decoded(String.self) }
+    package var text: String? { decoded(String.self) }
 
     /// This stretch as a value; if that fails, once more with broken characters replaced.
-    func decoded<Value: Decodable>(_ type: Value.Type) -> Value? {
+    package func decoded<Value: Decodable>(_ type: Value.Type) -> Value? {
         let decoder = JSONDecoder()
         // Nil says all there is to say; a decoding error would quote what a person wrote.
         if let value = try? decoder.decode(type, from: Data(bytes)) { return value }

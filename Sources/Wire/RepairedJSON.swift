@@ -1,6 +1,6 @@
 /// JSON text with everything replaced that makes Foundation refuse a string: bytes that are no
 /// UTF-8, control characters written as they are, and halves of surrogate pairs.
-func repairedJSON(_ bytes: some Collection<UInt8>) -> [UInt8] {
+package func repairedJSON(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let source = Array(String(decoding: bytes, as: UTF8.self).utf8)
     var out: [UInt8] = []
     out.reserveCapacity(source.count)

@@ -1,6 +1,6 @@
 /// JSON to be sent. Written by hand because a value of this kind can always be written, so that
 /// building a request has no failure to speak of; members keep their order.
-enum JSONValue {
+package enum JSONValue: Sendable {
     case text(String)
     case number(Int64)
     case flag(Bool)
@@ -8,7 +8,7 @@ enum JSONValue {
     case object([(String, JSONValue)])
 
     /// The value as UTF-8.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var out: [UInt8] = []
         write(to: &out)
         return out
