@@ -11,34 +11,31 @@ package struct Clockwork: Service {
     private let isTimeKnown: @Sendable () -> Bool
     private let timeChanges: @Sendable () -> Int
     private let alarm: Alarm
-    private let health: Health
-    private let backlog: Backlog
+    private let posts: [Post]
     private let log: Logger
 
     /// - Parameters:
     ///   - isTimeKnown: whether the clock can be trusted; before that nothing is done by it.
     ///   - timeChanges: how often time was found to be another.
-    ///   - backlog: what the courier has in hand; cards wait while it is long.
+    ///   - posts: of each platform, whether it is heard and what its courier has in hand.
     package init(
         desk: Desk, clock: Clock, isTimeKnown: @escaping @Sendable () -> Bool = { true },
         timeChanges: @escaping @Sendable () -> Int = { 0 },
-        alarm: Alarm, health: Health, backlog: Backlog = Backlog(),
-        log: Logger
+        alarm: Alarm, posts: [Post], log: Logger
     ) {
         self.desk = desk
         self.clock = clock
         self.isTimeKnown = isTimeKnown
         self.timeChanges = timeChanges
         self.alarm = alarm
-        self.health = health
-        self.backlog = backlog
+        self.posts = posts
         self.log = log
     }
 
     package func run() async throws {
         try await cancelWhenGracefulShutdown {
             // Until the platform has answered, nothing can be sent either.
-            while !isTimeKnown(), health.silence == nil, !Task.isCancelled {
+            while !isTimeKnown(), silence == nil, !Task.isCancelled {
                 await rest(for: .milliseconds(100))
             }
             try await scan()
@@ -56,7 +53,7 @@ package struct Clockwork: Service {
                 }
                 do throws(StoreFault) {
                     // While the courier has much in hand, only what counts on the minute.
-                    while try await desk.tick(isCalm: !backlog.isLong) { await Task.yield() }
+                    while try await desk.tick(isCalm: isCalm) { await Task.yield() }
                 } catch {
                     guard error == .full else { throw error }
                     sayThereIsNoRoom()
@@ -86,6 +83,27 @@ package struct Clockwork: Service {
         }
     }
 
+    /// What one platform is to the clockwork.
+    package struct Post: Sendable {
+        package let health: Health
+        package let backlog: Backlog
+
+        package init(health: Health, backlog: Backlog) {
+            self.health = health
+            self.backlog = backlog
+        }
+    }
+
+    /// Since when no platform was heard; nil before the first poll of any.
+    private var silence: Duration? { posts.compactMap(\.health.silence).min() }
+
+    /// Whether cards may be given: no courier has much in hand, but for one whose platform is down
+    /// while others aren't.
+    private var isCalm: Bool {
+        let isAnyHeard = posts.contains(where: \.health.isHeard)
+        return posts.allSatisfy { !$0.backlog.isLong || (isAnyHeard && !$0.health.isHeard) }
+    }
+
     private func sayThereIsNoRoom() {
         log.error(
             "The disk is full, or too many files are open: nothing is sent until there is room.")
@@ -93,7 +111,7 @@ package struct Clockwork: Service {
 
     /// Once an hour: whether the platform is still heard.
     private func sayHowItIs() {
-        let silence = health.silence.map { "\($0.components.seconds)" } ?? "no poll answered yet"
+        let silence = self.silence.map { "\($0.components.seconds)" } ?? "no poll answered yet"
         log.info("Running.", metadata: ["secondsSinceLastPoll": "\(silence)"])
     }
 }

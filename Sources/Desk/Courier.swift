@@ -185,7 +185,8 @@ package struct Courier: Service {
         }
         for piece in await pieces(of: letter, &progress).dropFirst(progress.sent) {
             if let errand = try await turn(for: item) { return errand }
-            progress.last = try await messenger.send(piece, to: letter.to)
+            progress.last = try await messenger.send(
+                piece, to: letter.to, as: item.postmark(ofPiece: progress.sent, at: clock.now()))
             progress.sent += 1
         }
         return .ended(progress.sent == 0 ? .dropped : .sent(progress.last))

@@ -12,6 +12,7 @@ package struct Listener: Service {
     private let messenger: any Messenger
     private let health: Health
     private let refusal: String
+    private let isAlone: Bool
     private let tempo: Tempo
     private let log: Logger
     private let prepare: @Sendable () async throws(Fault) -> Void
@@ -19,11 +20,13 @@ package struct Listener: Service {
 
     /// - Parameters:
     ///   - refusal: what is said to a group before leaving it.
+    ///   - isAlone: whether no other platform is served: then the daemon stops where a person must
+    ///     look after this one.
     ///   - prepare: what must have succeeded before the first poll.
     ///   - afterwards: what can be done beside the polls.
     package init(
         desk: Desk, messenger: any Messenger, health: Health, refusal: String,
-        tempo: Tempo = .real, log: Logger,
+        isAlone: Bool = true, tempo: Tempo = .real, log: Logger,
         prepare: @escaping @Sendable () async throws(Fault) -> Void = {},
         afterwards: @escaping @Sendable () async -> Void = {}
     ) {
@@ -31,6 +34,7 @@ package struct Listener: Service {
         self.messenger = messenger
         self.health = health
         self.refusal = refusal
+        self.isAlone = isAlone
         self.tempo = tempo
         self.log = log
         self.prepare = prepare
@@ -109,7 +113,7 @@ package struct Listener: Service {
                     // Whoever adds the bot again is told again.
                     try? await messenger.leaveGroup(incoming.from, saying: refusal)
                 }
-            case .text, .voice, .edited, .unsupported, .reachable:
+            case .text, .voice, .edited, .unsupported, .takenBack, .opened, .reachable:
                 continue
             }
         }
@@ -136,7 +140,16 @@ package struct Listener: Service {
         let pause = patience.next(after: fault)
         switch fault {
         case .unauthorised:
-            log.critical("The platform doesn't accept the token. Check it, then start again.")
+            let facts: Logger.Metadata = ["platform": "\(messenger.platform)"]
+            guard isAlone else {
+                log.critical(
+                    "The platform doesn't accept the login. The others go on; check it, then start again.",
+                    metadata: facts)
+                return await tempo.rest(.seconds(300))
+            }
+            log.critical(
+                "The platform doesn't accept the login. Check it, then start again.",
+                metadata: facts)
             health.stop(for: .unauthorised)
             throw fault
         case .webhookSet:

@@ -14,9 +14,9 @@ import Telegram
 struct Daemon {
     let desk: Desk
     let store: Store
-    let curl: CurlClient
-    let health: Health
+    let platforms: Platforms
     let alarm: Alarm
+    let restored: RestoreMark
     /// What runs until the end, in the order in which it is started.
     let services: [any Service]
 
@@ -32,22 +32,17 @@ struct Daemon {
     ///   - chance, tempo: the system's; a test hands in its own.
     /// - Throws: what a person must fix, as a ``Stop``.
     init(
-        _ settings: Settings, curriculum: Curriculum, token: BotToken, server: BotServer,
+        _ settings: Settings, curriculum: Curriculum, token: BotToken?, server: BotServer,
         host: House.Host, platformName: String, opened: DataFolder, time: Time,
         chance: Chance = .system, tempo: Tempo = .real, log: Logger
     ) throws {
-        curl = try Daemon.curl(settings)
-        let bot = TelegramBot(
-            token: token, server: server, pollSeconds: settings.telegram.pollSeconds,
-            exchange: Daemon.exchange(curl, time))
-        let house = House(
-            host: host, platform: platformName, consentVersion: Daemon.consentVersion,
-            zone: settings.zone, hour: settings.hour)
-        let introduction = Introduction(
-            bot: bot, curriculum: curriculum, mayDeleteWebhook: settings.telegram.deleteWebhook)
-        let (owed, mail) = AsyncStream.makeStream(of: [Owed].self)
+        platforms = try Platforms(
+            settings, curriculum: curriculum, token: token, server: server, name: platformName,
+            time: time)
+        let office = SortingOffice(platforms.served.map(\.messenger.platform))
+        let house = platforms.house(settings, host: host, called: platformName)
         store = opened.store
-        health = Health()
+        restored = RestoreMark(besides: settings.data)
         alarm = time.alarm
         let confirmed = ConfirmationsFile(folder: settings.data, keys: settings.keys)
         do throws(StoreFault) {
@@ -57,34 +52,29 @@ struct Daemon {
                 alarm: alarm, log: log,
                 // One that can't be read leaves every line unconfirmed, which is true of it.
                 confirmations: { (try? confirmed.read()) ?? LineConfirmations() },
-                link: introduction.link, owe: { mail.yield($0) })
+                link: platforms.served.compactMap(\.link).first ?? { "/start \($0)" },
+                owe: office.sort)
         } catch {
             throw Stop(error)
         }
-        let backlog = Backlog()
-        services = [
-            Courier(
-                desk: desk, owed: owed, messenger: bot, clock: time.clock,
-                sendsPerSecond: settings.telegram.sendsPerSecond, health: health, tempo: tempo,
-                backlog: backlog, log: log),
-            Clockwork(
-                desk: desk, clock: time.clock, isTimeKnown: time.isKnown, timeChanges: time.changes,
-                alarm: alarm, health: health,
-                backlog: backlog, log: log),
-            Listener(
-                desk: desk, messenger: bot, health: health,
-                refusal: curriculum.refusal(settings.language), tempo: tempo,
-                log: log,
-                prepare: introduction.prepare, afterwards: introduction.afterwards),
-            ControlService(
-                path: settings.controlPath, log: log,
-                perform: ControlDesk(desk: desk, store: opened.store, data: settings.data).perform),
-        ]
+        platforms.known.ask(desk)
+        let clockwork = Clockwork(
+            desk: desk, clock: time.clock, isTimeKnown: time.isKnown, timeChanges: time.changes,
+            alarm: alarm, posts: platforms.posts, log: log)
+        let control = ControlService(
+            path: settings.controlPath, log: log,
+            perform: ControlDesk(desk: desk, store: opened.store, data: settings.data).perform)
+        services =
+            platforms.couriers(desk, office, clock: time.clock, tempo: tempo, log: log)
+            + [clockwork]
+            + platforms.listeners(
+                desk, refusal: curriculum.refusal(settings.language), tempo: tempo, log: log)
+            + [control]
     }
 
     /// Closes what was opened, once nothing runs any more.
     func close() async throws {
-        await curl.close()
+        for curl in platforms.curls { await curl.close() }
         do throws(StoreFault) {
             try await desk.close()
         } catch {
@@ -124,30 +114,6 @@ struct Daemon {
         var isKnown: @Sendable () -> Bool {
             let timepiece = timepiece
             return { timepiece?.isSure ?? true }
-        }
-    }
-
-    /// Every answer of the platform's also tells what time it is there.
-    private static func exchange(_ curl: CurlClient, _ time: Time) -> Exchange {
-        guard let timepiece = time.timepiece else { return curl.exchange }
-        return { request throws(HTTPFault) in
-            let response = try await curl.exchange(request)
-            if response.status == 200,
-                let date = response.header("Date").flatMap({ HTTPDate.seconds(of: $0) })
-            {
-                timepiece.heard(date)
-            }
-            return response
-        }
-    }
-
-    private static func curl(_ settings: Settings) throws -> CurlClient {
-        do throws(HTTPFault) {
-            // One long poll, and as many sends as the courier has hands.
-            return try CurlClient(
-                options: .init(proxy: settings.telegram.proxy, maximumConnectionsPerHost: 72))
-        } catch {
-            throw Stop("libcurl can't be started: is libcurl 7.85 or newer installed?")
         }
     }
 }

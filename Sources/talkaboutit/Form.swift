@@ -1,5 +1,7 @@
 import Foundation
+import Matrix
 import Telegram
+import Wire
 
 /// What the text of a setting must look like.
 enum Form {
@@ -20,6 +22,51 @@ enum Form {
     @Sendable static func isServer(_ text: String) -> Bool {
         // The setting's own words say what is expected, for each of the reasons.
         (try? BotServer(text)) != nil
+    }
+
+    @Sendable static func isHomeServer(_ text: String) -> Bool {
+        // As above.
+        (try? ServerAddress(text)) != nil
+    }
+
+    @Sendable static func isUser(_ text: String) -> Bool {
+        // As above.
+        (try? UserID(text)) != nil
+    }
+
+    @Sendable static func isAccessToken(_ text: String) -> Bool {
+        // As above.
+        (try? AccessToken(text)) != nil
+    }
+
+    @Sendable static func isPassword(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 512
+            && !text.unicodeScalars.contains { $0.value < 0x20 }
+    }
+
+    @Sendable static func isDevice(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
+    }
+
+    /// Accounts, and servers by name, perhaps with a port.
+    @Sendable static func isGuestList(_ text: String) -> Bool {
+        let guests = guests(text)
+        return !guests.isEmpty
+            && guests.allSatisfy { guest in
+                guest.hasPrefix("@")
+                    ? isUser(guest)
+                    : guest.utf8.allSatisfy {
+                        (0x61...0x7A).contains($0) || (0x30...0x3A).contains($0)
+                            || [0x2D, 0x2E, 0x5B, 0x5D].contains($0)
+                    }
+            }
+    }
+
+    static func guests(_ text: String) -> [String] {
+        text.split(separator: ",").map { part in
+            String(part.filter { !$0.isWhitespace }).lowercased()
+        }.filter { !$0.isEmpty }
     }
 
     /// The platform's own TLS runs inside the proxy's connection, so plain `http://` is fine; but

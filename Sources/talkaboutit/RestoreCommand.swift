@@ -33,7 +33,9 @@ struct RestoreCommand: AsyncParsableCommand {
             Terminal.say("The keys are not there yet. Put their folder back: \(settings.keys)")
         }
         Terminal.say(
-            "Letters that were owed when the backup was made may come a second time. Look it"
-                + " through with `talkaboutit verify`, then start the bot.")
+            "Letters that were owed when the backup was made may come a second time. Nothing is"
+                + " shown that waited to be shown then: everybody is told at the next start, and"
+                + " asked to share, pause or leave once more. Look it through with"
+                + " `talkaboutit verify`, then start the bot.")
     }
 }

@@ -28,6 +28,7 @@ struct Restoring {
         let forgotten = try checked(backup)
         do {
             let documents = try await fill(from: backup, forgotten)
+            try RestoreMark(besides: data).set()
             try takePlace(of: present)
             return documents
         } catch let fault as StoreFault {

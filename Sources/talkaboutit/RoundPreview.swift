@@ -66,10 +66,14 @@ struct RoundPreview {
         }
         messages += 1
         if let call = Command.call(in: line) {
-            return happen(.commanded(side, call, message: messages))
+            return happen(.commanded(side, call, message: MessageName(messages)))
         }
         guard let author = couple.partners[side]?.id else { return }
-        happen(.said(side, .init(number: messages, content: .text(Words(by: author, line)))))
+        happen(
+            .said(
+                side,
+                .init(
+                    name: MessageName(messages), content: .text(Words(by: author, line)))))
     }
 
     /// On to the next morning; what is due on the way happens at its hour.

@@ -8,7 +8,10 @@ extension Setting {
     static let all: [Setting] = [
         data, keys, installationKey, installationKeyFile, rounds, token, tokenFile, baseURL,
         testEnvironment, deleteWebhook, proxy,
-        sendsPerSecond, pollSeconds, hostName, hostRole, zone, hour, language, logLevel,
+        sendsPerSecond, pollSeconds,
+        matrixServer, matrixUser, matrixPassword, matrixPasswordFile, matrixToken, matrixTokenFile,
+        matrixRefreshToken, matrixDevice, matrixGuests, matrixProxy, matrixSendsPerSecond,
+        hostName, hostRole, zone, hour, language, logLevel,
         localChatPort, localChatToken, localChatControlToken,
     ]
 
@@ -46,7 +49,8 @@ extension Setting {
     static let token = Setting(
         key: "telegram.token", kind: .text(Form.isToken),
         expected: "a bot token: digits, a colon and at least 30 letters, as @BotFather gives it",
-        example: "123456789:the-letters-that-BotFather-gave-you", usual: "`run` needs one",
+        example: "123456789:the-letters-that-BotFather-gave-you",
+        usual: "`run` needs one, or `matrix.server`",
         meaning: "The secret of your bot, from @BotFather.")
 
     static let tokenFile = Setting(

@@ -1,8 +1,10 @@
 import Dialogue
 import Logging
+import Matrix
 import Messenger
 import Store
 import Telegram
+import Wire
 
 /// How this installation is set up: every setting read, checked and turned into what it means.
 struct Settings: Sendable {
@@ -15,6 +17,8 @@ struct Settings: Sendable {
     /// A folder with rounds of the host's, as a whole path.
     var rounds: String?
     var telegram: Platform
+    /// Nil: no Matrix.
+    var matrix: HomeServer?
     var host: Host
     /// An IANA name, or `UTC`.
     var zone: String
@@ -38,6 +42,17 @@ struct Settings: Sendable {
         var sendsPerSecond: Int
         /// 1–50.
         var pollSeconds: Int
+    }
+
+    struct HomeServer: Sendable {
+        var server: ServerAddress
+        var credentials: Credentials
+        /// Accounts and servers; empty for everybody.
+        var guests: [String]
+        /// It may hold a password.
+        var proxy: Hushed?
+        /// 0 for no limit.
+        var sendsPerSecond: Int
     }
 
     struct Host: Sendable {

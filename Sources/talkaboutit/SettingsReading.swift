@@ -45,14 +45,14 @@ extension Settings {
 }
 
 /// Turns the two sources into settings. Values that were found wrong already count as not set.
-private struct SettingsReading {
+struct SettingsReading {
     private let values: ConfigReader
     private let variables: Variables
     private let file: ConfigFile?
     /// Where systemd lays what it was told to hand over.
-    private let credentials: String?
-    private(set) var mistakes: [Mistake] = []
-    private var warnings: [String] = []
+    let credentials: String?
+    var mistakes: [Mistake] = []
+    var warnings: [String] = []
 
     init(
         file: ConfigFile?, fileProvider: (any ConfigProvider)?, variables: Variables,
@@ -71,7 +71,7 @@ private struct SettingsReading {
         checkFolders(data, keys, rounds)
         return Settings(
             data: data, keys: keys, installationKey: installationKey, rounds: rounds,
-            telegram: platform(for: purpose),
+            telegram: platform(for: purpose), matrix: matrix(),
             host: Settings.Host(
                 name: text(.hostName),
                 role: text(.hostRole).flatMap { Settings.Host.Role(rawValue: $0) } ?? .partner),
@@ -133,7 +133,10 @@ extension SettingsReading {
             return text(.tokenFile).flatMap { tokenInFile(at: $0) }
         default:  // not our enum: neither is set
             // A file that cannot be read may hold one.
-            if purpose == .daemon, file?.isUsable ?? true { mistakes.append(Self.noToken) }
+            guard purpose == .daemon, file?.isUsable ?? true, !isSet(.matrixServer) else {
+                return nil
+            }
+            mistakes.append(Self.noToken)
             return nil
         }
     }
@@ -163,8 +166,11 @@ extension SettingsReading {
 
     private mutating func warnIfOpen() {
         guard let file, file.isOpenToOthers,
-            [Setting.token, .localChatToken, .localChatControlToken, .installationKey]
-                .contains(where: file.has)
+            [
+                Setting.token, .localChatToken, .localChatControlToken, .installationKey,
+                .matrixPassword, .matrixToken, .matrixRefreshToken,
+            ]
+            .contains(where: file.has)
         else { return }
         warnings.append(
             "the config file holds a secret, and other accounts of this computer may read it:"
@@ -191,37 +197,18 @@ extension SettingsReading {
                 example: Setting.keys.example))
     }
 
-    /// The installation key, where the host keeps it.
-    private var installationKey: InstallationKey.Given? {
-        mutating get {
-            // A malformed one was noted when the sources were checked.
-            if let text = text(.installationKey) { return InstallationKey.Given(text) }
-            if let path = text(.installationKeyFile) { return keyInFile(at: path) }
-            guard let credentials else { return nil }
-            let path = credentials + "/talkaboutit.key"
-            return FileManager.default.fileExists(atPath: path) ? keyInFile(at: path) : nil
-        }
-    }
-
-    private mutating func keyInFile(at path: String) -> InstallationKey.Given? {
-        guard let text = SecretFile(path: path)?.text, InstallationKey.isKey(text) else {
-            mistakes.append(
-                Mistake(
-                    Setting.installationKeyFile.key,
-                    expected: "expected a file this account may read, with an installation key"
-                        + " in it and nothing else"))
-            return nil
-        }
-        return InstallationKey.Given(text)
-    }
-
     /// What must not be read is not asked for: one source's mistake does not let another speak.
-    private func text(_ setting: Setting) -> String? {
+    func text(_ setting: Setting) -> String? {
         isWrong(setting) ? nil : values.string(forKey: ConfigKey(setting.key), isSecret: true)
     }
 
-    private func number(_ setting: Setting) -> Int? {
+    func number(_ setting: Setting) -> Int? {
         isWrong(setting) ? nil : values.int(forKey: ConfigKey(setting.key), isSecret: true)
+    }
+
+    /// Whether any source says anything about it, right or wrong.
+    func isSet(_ setting: Setting) -> Bool {
+        variables.has(setting) || file?.has(setting) == true
     }
 
     private func truth(_ setting: Setting) -> Bool {

@@ -13,14 +13,15 @@ import UnixSignals
 
 /// Runs the daemon until it is told to stop.
 func runDaemon(_ settings: Settings, log: Logger) async throws {
-    guard let token = settings.telegram.token else {
+    guard settings.telegram.token != nil || settings.matrix != nil else {
         throw Stop("There is no bot token: set TALKABOUTIT_TELEGRAM_TOKEN or telegram.token.")
     }
     let curriculum = try content(settings)
     let opened = try DataFolder(settings)
     opened.introduceKeys(settings)
     let daemon = try Daemon(
-        settings, curriculum: curriculum, token: token, server: settings.telegram.server,
+        settings, curriculum: curriculum, token: settings.telegram.token,
+        server: settings.telegram.server,
         host: settings.host.asTold, platformName: "Telegram", opened: opened, time: .init(log: log),
         log: log)
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
@@ -51,6 +52,7 @@ func runTrial(_ settings: Settings, log: Logger) async throws {
     var settings = settings
     settings.telegram.proxy = nil
     settings.telegram.sendsPerSecond = 0
+    settings.matrix = nil
     let daemon = try Daemon(
         settings, curriculum: curriculum, token: BotToken(tokenText), server: BotServer(base),
         host: .trial, platformName: "This page", opened: opened, time: .init(clock.clock), log: log)

@@ -1,0 +1,209 @@
+import Messenger
+import Wire
+
+/// Events, in our words.
+extension MatrixBot {
+    /// What an event of a room means; nothing if it concerns nobody.
+    func incoming(_ event: RoomEvent, in room: String) async throws(Refusal) -> [Incoming] {
+        let happening = event.happening
+        if case .membership(let user, let now, let before) = happening {
+            return try await changed(user, now, before, event, in: room)
+        }
+        guard event.sender != own.name.text,
+            let user = try await companion(in: room), user == event.sender
+        else { return [] }
+        switch happening {
+        case .encrypted, .unreadable:
+            try await offerRoom(to: user, insteadOf: room)
+            return []
+        case .replaced(let next):
+            try await follow(room, to: next, by: event.sender)
+            return []
+        case .nothing, .membership: return []
+        case .said, .spoken, .changed, .reacted, .takenAway, .somethingElse:
+            guard try await !isEncrypted(room) else { return [] }
+            await rooms.use(room, for: user)
+            guard let what = try await self.event(happening, event, in: room) else { return [] }
+            return [await made(event, by: user, what)]
+        }
+    }
+
+    private func event(
+        _ happening: Happening, _ event: RoomEvent, in room: String
+    ) async throws(Refusal) -> Incoming.Event? {
+        let id = MessageID(event.id)
+        switch happening {
+        case .said(let text, let replyTo):
+            let text = text.withoutControls
+            guard !text.isEmpty else { return nil }
+            let answered = replyTo.map { MessageID($0) }
+            if let press = try await press(by: text, below: replyTo, in: room) { return press }
+            return .text(message: id, Hushed(commands.plain(text)), replyTo: answered)
+        case .spoken(let address, let seconds, let replyTo):
+            return .voice(
+                message: id, .init(reference: Hushed(address), seconds: seconds),
+                replyTo: replyTo.map { MessageID($0) })
+        case .changed(let old, let text):
+            return .edited(message: MessageID(old), Hushed(text.withoutControls))
+        case .reacted(let message, let key):
+            let button = try await choices(of: message, in: room)?.chosen(byReaction: key)
+            return button.map { .pressed(callback: "", message: nil, data: $0.data) }
+        case .takenAway(let message): return .takenBack(message: MessageID(message))
+        case .somethingElse: return .unsupported(message: id)
+        case .membership, .encrypted, .unreadable, .replaced, .nothing: return nil
+        }
+    }
+
+    /// What a text chooses of what was last asked, or of what it answers.
+    private func press(
+        by text: String, below message: String?, in room: String
+    ) async throws(Refusal) -> Incoming.Event? {
+        guard text.count <= 64, !text.hasPrefix("/"), !text.hasPrefix("!") else { return nil }
+        let choices =
+            if let message {
+                try await self.choices(of: message, in: room)
+            } else {
+                try await asked(in: room)?.choices
+            }
+        return choices?.chosen(by: text).map {
+            .pressed(callback: "", message: nil, data: $0.data)
+        }
+    }
+
+    /// What one of our messages lets choose.
+    private func choices(of message: String, in room: String) async throws(Refusal) -> Choices? {
+        if let known = await rooms.choices(of: message) { return known }
+        do throws(Refusal) {
+            let found = RoomEvent(try await result(of: .event(message, in: room)))
+            let choices =
+                found?.sender == own.name.text ? found.flatMap { Choices($0.content) } : nil
+            await rooms.know(choices, of: message)
+            return choices
+        } catch {
+            if error.passes { throw error }
+            return nil
+        }
+    }
+
+    /// The last of our messages with choices: what a number answers.
+    private func asked(in room: String) async throws(Refusal) -> Rooms.Asked? {
+        if let known = await rooms.asked(in: room) { return known }
+        let answer = try await result(of: .messages(in: room, limit: 30))
+        let events = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
+        let found = events.lazy.filter { $0.sender == own.name.text }.compactMap { event in
+            Choices(event.content).map { Rooms.Asked(message: event.id, choices: $0) }
+        }.first
+        await rooms.know(asked: found, in: room)
+        return found
+    }
+
+    private func made(_ event: RoomEvent, by user: String, _ what: Incoming.Event) async -> Incoming
+    {
+        let name = await name(of: user).onOneLine.prefix(64)
+        return Incoming(
+            id: MatrixBot.number(of: event.id), from: address(of: user),
+            sender: .init(name: Hushed(String(name)), language: nil),
+            at: event.time > 0 ? event.time / 1_000 : nil, event: what)
+    }
+
+    // MARK: coming and going
+
+    private func changed(
+        _ user: String, _ now: Membership, _ before: Membership?, _ event: RoomEvent,
+        in room: String
+    ) async throws(Refusal) -> [Incoming] {
+        if user == own.name.text {
+            // The bot has just come into a room: whoever it is for has opened it.
+            guard now == .joined, before != .joined else { return [] }
+            await rooms.doubt(room)
+            guard let other = try await companion(in: room) else {
+                try await leaveUnlessAlone(room)
+                return []
+            }
+            if try await isEncrypted(room) {
+                try await offerRoom(to: other, insteadOf: room)
+                return []
+            }
+            await rooms.use(room, for: other)
+            return [await made(event, by: other, .opened)]
+        }
+        if let name = event.content["displayname"]?.text { await rooms.know(name: name, of: user) }
+        guard now != before else { return [] }
+        // Asked anew, since more may have changed meanwhile.
+        await rooms.doubt(room)
+        let members = try await members(of: room)
+        let isTheirs = await rooms.room(of: user) == room
+        if isTheirs, now == .joined, members.count == 1 {
+            return [await made(event, by: user, before == .invited ? .opened : .reachable(true))]
+        }
+        if isTheirs, now == .left || now == .banned {
+            await rooms.drop(room)
+            return [await made(event, by: user, .reachable(false))]
+        }
+        guard let whose = await rooms.people.first(where: { $0.room == room })?.user, whose != user
+        else { return [] }
+        switch now {
+        case .joined, .invited:
+            // Whoever was invited was spoken of then.
+            guard before != .invited else { return [] }
+            try await say(phrases.notAlone, in: room, once: ["third", event.id])
+            return [await made(event, by: whose, .reachable(false))]
+        case .left, .banned:
+            return members.count == 1 ? [await made(event, by: whose, .reachable(true))] : []
+        case .other: return []
+        }
+    }
+
+    /// A room of several is no room to talk in.
+    private func leaveUnlessAlone(_ room: String) async throws(Refusal) {
+        guard try await members(of: room).count > 1 else { return }
+        do throws(Refusal) {
+            try await result(of: .leave(room, saying: phrases.group))
+        } catch {
+            if error.passes { throw error }
+        }
+        await rooms.drop(room)
+    }
+
+    /// The bot was shown out, or left: whoever the room was for can't be reached.
+    func leave(_ left: SyncAnswer.Left, next: String) async throws(Refusal) -> [Incoming] {
+        let whose = await rooms.people.filter { $0.room == left.room }.map(\.user)
+        await rooms.drop(left.room)
+        try await keepDirect()
+        return whose.map { user in
+            let id = left.events.last?.id ?? left.room + next
+            return Incoming(
+                id: MatrixBot.number(of: id), from: address(of: user),
+                sender: .init(name: Hushed(""), language: nil), event: .reachable(false))
+        }
+    }
+
+    /// An invitation to talk alone is taken; any other is turned down.
+    func answer(_ invitation: SyncAnswer.Invitation) async throws(Refusal) {
+        // What is no account's name invites nobody.
+        guard let user = try? UserID(invitation.inviter) else { return }
+        // Whoever shows the bot in again doesn't always say that it is for two.
+        let address = address(of: user.name.text)
+        let isForTwo =
+            if invitation.isDirect { true } else { await guests.isKnown(address) }
+        let mayCome = isForTwo && guests.allows(user)
+        let isWelcome =
+            if mayCome {
+                await rooms.takesInvitation(of: user.name.text, at: guests.now())
+            } else {
+                false
+            }
+        let call: MatrixCall =
+            isWelcome
+            ? .join(invitation.room, by: [user.server])
+            : .leave(invitation.room, saying: isForTwo ? nil : phrases.group)
+        do throws(Refusal) {
+            try await result(of: call)
+        } catch {
+            // A room that is gone by now, or shut: nothing is lost by it.
+            if error.passes { throw error }
+            return
+        }
+        if isWelcome { await rooms.use(invitation.room, for: user.name.text) }
+    }
+}

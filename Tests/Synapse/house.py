@@ -1,0 +1,252 @@
+"""The daemon beside a real home server, and the chats that people have with it."""
+
+import datetime
+import fnmatch
+import json
+import os
+import secrets
+import signal
+import subprocess
+import tempfile
+import time
+import zoneinfo
+
+import screen
+from client import Person
+from synapse import Synapse
+
+BOT = "talk"
+ZONES = ["Pacific/Auckland", "Asia/Tokyo", "Asia/Karachi", "Europe/Berlin", "America/New_York",
+         "America/Los_Angeles", "Pacific/Honolulu"]
+
+
+class Mismatch(Exception):
+    """What was said isn't what should have been."""
+
+
+def zone_where_it_is_day():
+    """A zone in which nobody is asleep now, nor for some hours: quiet hours are no subject here."""
+    for name in ZONES:
+        hour = datetime.datetime.now(zoneinfo.ZoneInfo(name)).hour
+        if 9 <= hour < 16:
+            return name
+    raise RuntimeError("it is night everywhere")
+
+
+class House:
+    """A home server, the bot's account on it, and the daemon; a context manager.
+
+    `telegram` are further settings of the daemon's, for instance those of a second platform.
+    """
+
+    def __init__(self, limits=False, refresh=None, **settings):
+        self.binary = os.path.abspath(os.environ["TALKABOUTIT_BINARY"])
+        self.server = Synapse(limits=limits, refresh=refresh)
+        self.settings, self.process, self.runs = settings, None, 0
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="talkaboutit-matrix-")
+        self.server.__enter__()
+        try:
+            password = secrets.token_urlsafe(16)
+            self.bot = self.server.register(BOT, password)
+            kept = {
+                "DATA": os.path.join(self.folder.name, "data"), "LOG_LEVEL": "debug",
+                "ZONE": zone_where_it_is_day(), "MATRIX_SERVER": self.server.base,
+                "MATRIX_USER": self.bot, "MATRIX_PASSWORD": password,
+                "MATRIX_SENDS_PER_SECOND": "0"}
+            self.password = password
+            self.environment = {
+                name: value for name, value in os.environ.items()
+                if not name.startswith("TALKABOUTIT_")}
+            self.environment.update(
+                {f"TALKABOUTIT_{name}": value for name, value in (kept | self.settings).items()})
+            self.environment["SWIFT_BACKTRACE"] = "enable=no"
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        if self.process is not None and self.process.poll() is None:
+            self.stop()
+        self.server.__exit__(None, None, None)
+        self.folder.cleanup()
+
+    def person(self, name):
+        password = secrets.token_urlsafe(16)
+        self.server.register(name.lower(), password, shown=name)
+        return Person(self.server.base, name.lower(), password=password).login()
+
+    def start(self):
+        self.runs += 1
+        path = os.path.join(self.folder.name, f"run-{self.runs:03}.log")
+        with open(path, "wb") as log:
+            self.process = subprocess.Popen(
+                [self.binary, "run"], env=self.environment, stdin=subprocess.DEVNULL, stdout=log,
+                stderr=log)
+
+    def kill(self):
+        """No goodbye, as when the power goes."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        """Asks it to stop; returns how long that took, in seconds."""
+        begun = time.monotonic()
+        self.process.terminate()
+        try:
+            status = self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise Mismatch("the daemon didn't stop") from None
+        if status != 0:
+            raise Mismatch(f"the daemon ended with {status}: {self.logged()[-400:]}")
+        return time.monotonic() - begun
+
+    def logged(self):
+        """All that the daemon logged in all its runs."""
+        texts = []
+        for name in sorted(os.listdir(self.folder.name)):
+            if name.endswith(".log"):
+                with open(os.path.join(self.folder.name, name), encoding="utf-8") as file:
+                    texts.append(file.read())
+        return "\n".join(texts)
+
+    def stored(self):
+        """Every byte of the data folder."""
+        data = b""
+        for folder, _, names in os.walk(os.path.join(self.folder.name, "data")):
+            for name in names:
+                path = os.path.join(folder, name)
+                if os.path.isfile(path):
+                    with open(path, "rb") as file:
+                        data += name.encode() + file.read()
+        return data
+
+
+class Chat:
+    """What one person says to the bot and hears from it, message by message."""
+
+    def __init__(self, house, person, room=None):
+        self.house, self.person = house, person
+        self.room, self._heard = room, 0
+
+    def open(self, **options):
+        """Invites the bot to a chat for two."""
+        self.room = self.person.create_direct(self.house.bot, **options)
+        return self
+
+    def say(self, text):
+        return self.person.say(self.room, text)
+
+    @property
+    def all(self):
+        """All messages of the bot's as they stand on the screen: text and event."""
+        shown = screen.shown(self.person.rooms.get(self.room, []))
+        return [(text, event) for text, event in shown if event["sender"] == self.house.bot]
+
+    def hears(self, *patterns, seconds=30):
+        """The bot's next messages are these and in this order; `…` stands for anything. Returns
+        the last one's event."""
+        end = time.monotonic() + seconds
+        event = None
+        for pattern in patterns:
+            while len(self.all) <= self._heard:
+                if time.monotonic() > end:
+                    raise Mismatch(f"{self.person.name} doesn't hear: {pattern}")
+                self.person.sync(1)
+            text, event = self.all[self._heard]
+            self._heard += 1
+            flat = " ".join(text.split())
+            if not fnmatch.fnmatchcase(flat, _escaped(pattern)):
+                raise Mismatch(f"{self.person.name} hears: {flat}\nand not: {pattern}")
+        return event
+
+    def hears_nothing(self, seconds=1.5):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.person.sync(max(0, end - time.monotonic()))
+        news = self.all[self._heard:]
+        if news:
+            raise Mismatch(f"{self.person.name} hears, unasked: {[text for text, _ in news]}")
+
+    def catch_up(self, seconds=1.0):
+        """Whatever was said is heard; returns it."""
+        end = time.monotonic() + seconds
+        known = len(self.all)
+        while time.monotonic() < end:
+            self.person.sync(max(0, end - time.monotonic()))
+            if len(self.all) > known:
+                known, end = len(self.all), time.monotonic() + seconds
+        news = self.all[self._heard:]
+        self._heard = len(self.all)
+        return [text for text, _ in news]
+
+
+def _escaped(pattern):
+    """As a pattern of fnmatch's: only `…` is anything."""
+    return "".join(
+        "*" if sign == "…" else f"[{sign}]" if sign in "*?[" else sign for sign in pattern)
+
+
+WELCOME = "I ask the two of you small questions.…1 – I'm 18 or older 2 – Who reads what? 3 – I'm younger"
+THREE_WORDS = "Three words, quickly: intimacy.…1 – Skip 2 – Later 3 – Something lighter 4 – Why this one?"
+CLOCK = "My clock says …Is that yours too?…1 – That's right…"
+LIKED = "One small thing the other did lately that you liked.…1 – Skip…"
+SOMETHING = "Something for you, whenever you like. 1 – Open"
+
+
+def arrive(chat):
+    """Somebody begins alone, by a reaction, a word and a number. Returns their invitation's code."""
+    first = chat.hears(WELCOME)
+    chat.person.react(chat.room, first["event_id"], "1️⃣")
+    chat.hears(THREE_WORDS)
+    chat.say("warm, near, slow")
+    chat.hears("That's what you wrote: warm, near, slow…1 – Keep to myself 2 – Write it again")
+    chat.say("keep to myself")
+    chat.hears("Put away.…", CLOCK)
+    chat.say("1")
+    chat.hears("You can stop here today…1 – Get the link…")
+    chat.say("1")
+    text = chat.all[-1][0] if chat.hears("Send them this, yourself:…") else ""
+    return text.split("!start ")[1].split()[0]
+
+
+def pair(house, ada, ben, code=None):
+    """Ada invites Ben, and both are joined."""
+    code = code or arrive(ada)
+    ben.hears(WELCOME)
+    ben.say(f"!start {code}")
+    ben.hears("Ada would like to try this with you…3 – Join 4 – Let it be")
+    ben.say("Join")
+    ben.hears("Before you begin:…1 – I'm 18 or older…")
+    ben.say("1")
+    ben.hears("Thank you. Ada is asked whether it's you,…", THREE_WORDS)
+    ada.hears(SOMETHING)
+    ada.say("open")
+    ada.hears("Someone opened your link. They go by Ben here.…1 – Yes, that's them 2 – No, not them")
+    ada.say("1")
+    ada.hears("You and Ben are joined.…", LIKED)
+    ben.hears(SOMETHING)
+    ben.say("1")
+    ben.hears("You and Ada are joined.…", LIKED)
+
+
+def reveal_at_once(*chats):
+    """What both shared comes as soon as both are done."""
+    for chat in chats:
+        chat.say("!time")
+        chat.hears("Your card comes at …1 – When both are done")
+        chat.say("1")
+        chat.hears("…")
+        chat.say("!today")
+        chat.hears(LIKED)
+
+
+def letters(chats):
+    """The marks of all letters in these rooms: none may come twice."""
+    return [
+        event["content"].get("io.talkaboutit.letter")
+        for chat in chats for _, event in chat.all if event["content"].get("body") is not None]
