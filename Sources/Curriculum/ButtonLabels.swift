@@ -6,8 +6,9 @@ extension Phrasebook {
         switch press.act {
         case .place, .pick, .answer, .toggle, .markTime, .openRound: return String(position)
         case .sentence, .erase: return press.number == nil ? named(press) : String(position)
-        case .choose: return chosenLabel(press, 0) ?? String(position)
-        case .answerCounter: return chosenLabel(press, 0) ?? String(position)
+        case .choose: return chosenLabel(press.round, press.number) ?? String(position)
+        case .answerCounter:
+            return chosenLabel(press.round, (press.number ?? 0) % 10) ?? String(position)
         case .comeBack: return calendar.span(minutes: press.number ?? 0)
         case .optIn, .optOut, .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe,
             .clockRight, .elsewhere, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
@@ -31,8 +32,8 @@ extension Phrasebook {
     private func named(_ press: Press) -> String { buttons[press.act] ?? "" }
 
     /// The option or place that a number means. Which question it belongs to is in the number.
-    private func chosenLabel(_ press: Press, _ from: Int) -> String? {
-        guard let round = press.round, let number = press.number,
+    private func chosenLabel(_ round: RoundName?, _ number: Int?) -> String? {
+        guard let round, let number,
             let forms = wording(of: round)?.forms
         else { return nil }
         let question = number / 100

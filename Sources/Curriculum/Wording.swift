@@ -17,6 +17,11 @@ package struct Wording: Sendable, Equatable {
             self.isStrong = isStrong
         }
 
+        /// The same, as this person's if it is nobody's yet.
+        package func of(_ person: PersonID?) -> Part {
+            Part(text, author: author ?? person, isStrong: isStrong)
+        }
+
         private enum CodingKeys: String, CodingKey {
             case text
             case author

@@ -59,7 +59,7 @@ extension Session {
                 page.couple.neverCame(other.announces, to: side)
             }
             page.outbox.removeAll { $0.to == delivery.to && $0.isUnasked }
-            page.wait(for: delivery.to, until: now + Letter.waitsAtMost)
+            page.wait(for: delivery.to, at: now)
             keep(page, id)
             try run(.reachable(side, false), on: id)
         }
@@ -119,8 +119,11 @@ extension Session {
 }
 
 extension Page {
-    /// Letters to somebody who can't be written to are worth something until then.
-    fileprivate mutating func wait(for address: Address, until moment: Moment) {
+    /// Letters to somebody who can't be written to from now on are worth something for thirty days;
+    /// what was to vanish is let go.
+    mutating func wait(for address: Address, at now: Moment) {
+        outbox.removeAll { $0.to == address && $0.vanishes }
+        let moment = now + Letter.waitsAtMost
         for index in outbox.indices where outbox[index].to == address {
             outbox[index].expires = min(outbox[index].expires ?? moment, moment)
         }
@@ -135,7 +138,7 @@ extension Page {
             couple.timers.append(
                 Timer(
                     at: now + .minutes(10),
-                    purpose: .vanish(side: side, messages: [message.number])))
+                    purpose: .vanish(side: side, messages: [message.name])))
         }
         guard let about = letter.about else { return [] }
         // The same question or answer, said anew.

@@ -48,7 +48,7 @@ extension Incoming.Event {
             return Press(data: data).map { ways.contains($0.act) } == true
                 ? Flood.mostForWaysOut : Flood.most
         case .voice, .edited, .unsupported: return Flood.most
-        case .reachable, .group: return .max
+        case .takenBack, .opened, .reachable, .group: return .max
         }
     }
 }

@@ -11,10 +11,10 @@ extension Session {
             let address = page.addresses[side]
         else { return }
         isForgetting = true
-        try loadAll(into: &page)
+        try loadReadable(into: &page)
         try withdraw(page.couple, of: partner.id)
         // What would vanish by itself goes now, since nobody will remember it.
-        let vanishing = page.couple.timers.flatMap { timer -> [Int64] in
+        let vanishing = page.couple.timers.flatMap { timer -> [MessageName] in
             guard case .vanish(side, let messages) = timer.purpose else { return [] }
             return messages
         }
@@ -46,10 +46,10 @@ extension Session {
         // From now on they are nobody here.
         let nobody = address.of(nil)
         let before = daemon.letterCount
-        unsay(vanishing.map { MessageID($0) }, at: nobody)
+        unsay(vanishing.map { MessageID(named: $0) }, at: nobody)
         sayFarewell(to: nobody, in: partner.language)
         // Many of them take a while: the farewell doesn't wait for it.
-        unsay(recordings.map { MessageID($0) }, at: nobody)
+        unsay(recordings.map { MessageID(named: $0) }, at: nobody)
         for index in daemon.outbox.indices where daemon.outbox[index].id > before {
             daemon.outbox[index].isFarewell = true
         }
@@ -90,7 +90,7 @@ extension Session {
     private mutating func forgetLost(_ side: Side, on id: String) throws(StoreFault) {
         guard var page = try page(id), let person = page.lost[side] else { return }
         isForgetting = true
-        try loadAll(into: &page)
+        try loadReadable(into: &page)
         try withdraw(page.couple, of: person)
         let former = page.couple.leftPages[side]
         page.couple.remove(side)
@@ -118,18 +118,6 @@ extension Session {
                 }
                 page.outbox.removeAll { $0.holdsWords(of: author) }
                 session.keep(page, id)
-            }
-        }
-    }
-
-    /// All bodies but those that nobody can read.
-    private func loadReadable(into page: inout Page) throws(StoreFault) {
-        for line in page.couple.rounds where !page.couple.shelf.holds(line.serial) {
-            do throws(StoreFault) {
-                guard let round = try cabinet.round(line, of: page.couple.id) else { continue }
-                page.couple.shelf.load(round)
-            } catch {
-                guard error.isOfOneFile else { throw error }
             }
         }
     }
@@ -240,7 +228,7 @@ extension Session {
         daemon.letterCount += 1
         var letter = Letter(
             id: daemon.letterCount, to: address,
-            content: .message(parts: wording.parts, buttons: wording.buttons))
+            content: .message(parts: wording.parts, buttons: wording.buttons), written: written)
         letter.vanishes = telling.vanishes
         letter.expires = now + .days(1)
         daemon.outbox.append(letter)

@@ -14,6 +14,11 @@ extension Desk {
         case setAside
     }
 
+    /// Whether somebody has a page here.
+    package func knows(_ address: Address) throws(StoreFault) -> Bool {
+        try session().place(of: address) != nil
+    }
+
     /// Erases all of someone's, as their own `/forget` does, with the same farewell.
     ///
     /// - Throws: ``StoreFault`` if it couldn't be saved: then nothing of it has happened.

@@ -1,7 +1,7 @@
 package import Curriculum
 package import Dialogue
 package import Messenger
-package import Pictures
+import Pictures
 
 /// Something that is owed to a chat: worded when it was decided, so that sending it again is
 /// sending the same. It stays in the outbox until the platform has taken it.
@@ -11,6 +11,8 @@ package struct Letter: Sendable, Codable, Equatable {
     package var to: Address
     package var content: Content
     package var isProtected = false
+    /// When what it answers was said, or else when it was decided.
+    package var written: Moment?
     /// Not sent before then.
     package var notBefore: Moment?
     /// Worth nothing after that: dropped unsent.
@@ -46,10 +48,11 @@ package struct Letter: Sendable, Codable, Equatable {
     /// The number of letters that are in no outbox.
     package static let courtesy = 0
 
-    package init(id: Int, to: Address, content: Content) {
+    package init(id: Int, to: Address, content: Content, written: Moment? = nil) {
         self.id = id
         self.to = to
         self.content = content
+        self.written = written
     }
 
     package enum Content: Sendable, Codable, Equatable {
@@ -60,7 +63,7 @@ package struct Letter: Sendable, Codable, Equatable {
         case document(name: String, type: String, text: Words)
         /// A picture, drawn only when it is sent; the caption says the same. The view's words are
         /// those of its authors.
-        case picture(view: Picture, caption: [Wording.Part], authors: [PersonID])
+        case picture(view: OwnPicture, caption: [Wording.Part], authors: [PersonID])
         /// Messages to take out of the chat, where the platform still can.
         case deletion(messages: [MessageID])
         /// One of our messages whose buttons have done what they were for.
@@ -69,6 +72,17 @@ package struct Letter: Sendable, Codable, Equatable {
 
     /// Whether somebody waits for it now.
     var isAnswer: Bool { !isUnasked && notBefore == nil }
+
+    /// Whether it answers what was said so long ago that its reader may be asleep by now. Nobody
+    /// waits for one that changes a message that is there; and one that is to vanish is about
+    /// safety.
+    func isLate(at now: Moment) -> Bool {
+        guard let written, now - written > .hours(2), !vanishes else { return false }
+        switch content {
+        case .message, .voice, .document, .picture: return true
+        case .deletion, .retirement: return false
+        }
+    }
 
     /// Whether it is worth nothing any more.
     func isOver(at now: Moment) -> Bool { expires.map { $0 < now } ?? false }
@@ -106,7 +120,7 @@ package struct Letter: Sendable, Codable, Equatable {
                 parts: [],
                 attachment: .document(name: name, type: type, bytes: Array(text.text.utf8)))
         case .picture(let view, let caption, _):
-            await Self.shown(view, caption, easel)
+            await Self.shown(view.picture, caption, easel)
         case .deletion, .retirement:
             nil
         }
@@ -114,8 +128,9 @@ package struct Letter: Sendable, Codable, Equatable {
 
     /// A picture with its caption; the caption alone where it can't be drawn.
     private static func shown(
-        _ view: Picture, _ caption: [Wording.Part], _ easel: Easel
+        _ view: Picture?, _ caption: [Wording.Part], _ easel: Easel
     ) async -> Outgoing? {
+        guard let view else { return nil }
         var outgoing = Outgoing(parts: caption.map(\.outgoing), isProtected: true)
         do throws(PictureFault) {
             outgoing.attachment = .photo(name: "picture.png", bytes: try await easel.draw(view))
@@ -131,6 +146,6 @@ package struct Letter: Sendable, Codable, Equatable {
 
 extension Wording.Part {
     fileprivate var outgoing: Outgoing.Part {
-        Outgoing.Part(text, style: isStrong ? .strong : .plain)
+        Outgoing.Part(text, style: isStrong ? .strong : .plain, isSomebodys: author != nil)
     }
 }

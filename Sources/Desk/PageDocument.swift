@@ -8,6 +8,8 @@ struct PageDocument: Codable, Sendable {
     /// Without its partners.
     private let couple: Couple
     private let partners: Pair<Sealed<Partner>?>
+    /// Which times would suit each.
+    private let marks: Pair<Sealed<[Moment]>?>?
     private let addresses: Pair<Address?>
     private let heard: HeardUpdates
     private let outbox: [Letter]
@@ -19,7 +21,16 @@ struct PageDocument: Codable, Sendable {
     init(_ page: Page) {
         var bare = page.couple
         bare.partners = Pair(nil, nil)
+        bare.talk.marks = Pair([], [])
         couple = bare
+        func marks(_ side: Side) -> Sealed<[Moment]>? {
+            let marks = page.couple.talk.marks[side]
+            let owner = page.couple.partners[side]?.id ?? page.couple.gone[side]
+            return marks.isEmpty
+                ? nil : Sealed(marks, of: (owner ?? .both(of: page.couple.id)).text)
+        }
+        let sealed = Pair(marks(.first), marks(.second))
+        self.marks = sealed.first == nil && sealed.second == nil ? nil : sealed
         partners = Pair(
             page.couple.partners.first.map { Sealed($0, of: $0.id.text) },
             page.couple.partners.second.map { Sealed($0, of: $0.id.text) })
@@ -40,6 +51,10 @@ struct PageDocument: Codable, Sendable {
             guard let sealed = partners[side] else { continue }
             couple.partners[side] = sealed.value
             if sealed.value == nil { lost[side] = PersonID(sealed.owner) }
+        }
+        for side in Side.allCases {
+            guard let sealed = marks?[side] else { continue }
+            couple.talk.marks[side] = sealed.value ?? []
         }
         var page = Page(couple: couple, addresses: addresses)
         page.heard = heard

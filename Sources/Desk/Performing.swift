@@ -14,7 +14,8 @@ extension Session {
                 let page = moved.flatMap { $0.from == side ? $0.to : nil } ?? id
                 try tell(telling, to: page == id ? side : .first, on: page)
             case .unsay(let side, let messages):
-                try owe(.deletion(messages: messages.map { MessageID($0) }), to: side, on: id)
+                try owe(
+                    .deletion(messages: messages.map { MessageID(named: $0) }), to: side, on: id)
             case .withdrawReminder(let side):
                 try withdrawReminder(from: side, on: id)
             case .openInvitation(let invitation):
@@ -44,8 +45,13 @@ extension Session {
         guard var page = try page(id), let partner = page.couple.partners[side],
             let book = try content(of: page.couple).phrasebook(partner.language)
         else { return }
+        // Of a card that wasn't brought yet nobody is reminded.
+        guard telling.announces != .reminder || !page.owesCard(to: side) else { return }
+        var telling = telling
+        telling.line = telling.line.naming(scenes.house)
         let wording = book.word(telling, link: link)
-        page.owe(.message(parts: wording.parts, buttons: wording.buttons), to: side) {
+        let parts = wording.parts.map { $0.of(telling.from) }
+        page.owe(.message(parts: parts, buttons: wording.buttons), to: side) {
             $0.isProtected = telling.isProtected
             $0.notBefore = telling.notBefore
             $0.expires = telling.expires
@@ -70,7 +76,7 @@ extension Session {
             page.owe(.voice(reference: voice), to: side) { $0.isProtected = true }
         }
         if let view = telling.picture {
-            page.owe(.picture(view, in: book.pictures), to: side) {
+            page.owe(.picture(view, of: telling.from, in: book.pictures), to: side) {
                 $0.isProtected = true
                 $0.notBefore = telling.notBefore
                 $0.expires = telling.expires
@@ -82,7 +88,10 @@ extension Session {
     /// It may be with the courier already, who asks before sending.
     private mutating func withdrawReminder(from side: Side, on id: String) throws(StoreFault) {
         guard var page = try page(id) else { return }
-        page.outbox.removeAll { $0.announces == .reminder && $0.to == page.addresses[side] }
+        page.outbox.removeAll { letter in
+            (letter.announces == .reminder || letter.announces == .question)
+                && letter.to == page.addresses[side]
+        }
         keep(page, id)
     }
 
@@ -97,7 +106,7 @@ extension Session {
     /// One takes what is theirs to a page of their own. Returns its id.
     private mutating func part(_ side: Side, on id: String) throws(StoreFault) -> String? {
         guard var page = try page(id), let address = page.addresses[side] else { return nil }
-        try loadAll(into: &page)
+        let isWhole = try loadReadable(into: &page)
         let newID = scenes.chance.id()
         let course = try content(of: page.couple).course
         guard let couple = page.couple.part(side, newID: newID, in: course) else { return nil }
@@ -110,7 +119,8 @@ extension Session {
         page.hasParted = true
         set(Place(couple: newID, side: .first), for: address)
         keep(own, newID)
-        try close(page, id)
+        // What can't be read now may be mended by the host: it stays where it lies.
+        if isWhole { try close(page, id) } else { keep(page, id) }
         return newID
     }
 
@@ -173,11 +183,17 @@ extension Session {
 }
 
 extension Page {
+    /// Whether the line that announces a card is still in the outbox.
+    fileprivate func owesCard(to side: Side) -> Bool {
+        outbox.contains { $0.announces == .card && $0.to == addresses[side] }
+    }
+
     /// Takes over letters from another page, numbered anew and in order.
     mutating func take(_ letters: [Letter], from id: String) {
         for letter in letters {
             letterCount += 1
-            var own = Letter(id: letterCount, to: letter.to, content: letter.content)
+            var own = Letter(
+                id: letterCount, to: letter.to, content: letter.content, written: letter.written)
             own.isProtected = letter.isProtected
             own.notBefore = letter.notBefore
             own.expires = letter.expires

@@ -4,10 +4,17 @@ import Pictures
 
 extension Letter.Content {
     /// What a telling shows, worded in its reader's language.
-    static func picture(_ view: PictureView, in phrases: PicturePhrases) -> Letter.Content {
+    ///
+    /// - Parameter author: whose it is as a whole.
+    static func picture(
+        _ view: PictureView, of author: PersonID?, in phrases: PicturePhrases
+    ) -> Letter.Content {
         let picture = Picture(view, phrases)
+        let author = author ?? view.authors.first
         return .picture(
-            view: picture, caption: phrases.text(of: picture.caption), authors: view.authors)
+            view: OwnPicture(picture, of: author),
+            caption: phrases.text(of: picture.caption).map { $0.of(author) },
+            authors: view.authors + [author].compactMap { $0 })
     }
 }
 

@@ -13,7 +13,8 @@ struct SceneMaker: Sendable {
 
     /// - Parameter curriculum: the content for this couple.
     func scene(for couple: Couple, at now: Moment, of curriculum: Curriculum) -> Scene {
-        let both = Pair(habits(of: couple.partners.first), habits(of: couple.partners.second))
+        let both = Pair(
+            habits(of: couple.habits(of: .first)), habits(of: couple.habits(of: .second)))
         let house = house
         let deck = curriculum.deck
         var scene = Scene(
@@ -83,9 +84,8 @@ struct SceneMaker: Sendable {
             quiet: partner.quietHours)
     }
 
-    private func habits(of partner: Partner?) -> Habits {
-        let zone = partner.flatMap { Zone($0.zone) } ?? Zone(house.zone) ?? .utc
-        return (zone, partner?.quietHours ?? .usual)
+    private func habits(of one: Dialogue.Habits?) -> Habits {
+        (one.flatMap { Zone($0.zone) } ?? Zone(house.zone) ?? .utc, one?.quiet ?? .usual)
     }
 
     private static func clock(_ habits: Habits, _ now: Moment) -> Scene.WallClock {

@@ -14,6 +14,8 @@ struct Session {
     /// Forms the address of an invitation.
     let link: @Sendable (String) -> String
     var lobby: Lobby
+    /// When what is being answered was said; nil if nobody said anything.
+    var heardAt: Moment?
 
     /// Pages as they stand now; nil for one that is gone.
     private(set) var pages: [String: Page?] = [:]
@@ -105,9 +107,16 @@ struct Session {
     }
 
     mutating func keep(_ page: Page, _ id: String) {
+        var page = page
+        for index in page.outbox.indices where page.outbox[index].written == nil {
+            page.outbox[index].written = written
+        }
         pages[id] = .some(page)
         if !touched.contains(id) { touched.append(id) }
     }
+
+    /// Of what is decided now.
+    var written: Moment { heardAt.map { min($0, now) } ?? now }
 
     /// Takes a page away, with its folder.
     mutating func discard(_ id: String) {
@@ -140,24 +149,6 @@ struct Session {
         let path = cabinet.invite(code: code)
         invites[path] = .some(record)
         changes.append(record.map { .write(path, $0) } ?? .remove(path))
-    }
-
-    /// Lays these bodies on a page's shelf.
-    mutating func load(_ serials: [Int], into page: inout Page) throws(StoreFault) {
-        for line in page.couple.rounds
-        where serials.contains(line.serial) && !page.couple.shelf.holds(line.serial) {
-            guard let round = try cabinet.round(line, of: page.couple.id) else {
-                // The line was saved with its body in one batch: without it the page is damaged.
-                setAside(page.couple.id)
-                throw .unreadable(
-                    Cabinet.round(line.serial, line.name, of: page.couple.id))
-            }
-            page.couple.shelf.load(round)
-        }
-    }
-
-    mutating func loadAll(into page: inout Page) throws(StoreFault) {
-        try load(page.couple.rounds.map(\.serial), into: &page)
     }
 
     // Moving pages.

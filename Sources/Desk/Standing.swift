@@ -38,11 +38,18 @@ extension Desk {
         do throws(StoreFault) {
             guard let place = try session.whereabouts(of: letter.id, to: letter.to, from: page)
             else { return .withdrawn }
-            guard letter.isUnasked else {
-                return try session.isBlocked(by: letter.to, on: place.page)
-                    ? .heldBack(until: Letter.nextTry(after: now)) : .owed
+            // Since it was handed over it may have been given a limit.
+            if try session.page(place.page)?.outbox[place.index].isOver(at: now) == true {
+                return .forgotten
             }
-            if try session.isPaused(letter.to, on: place.page) { return .unwanted }
+            if !letter.isUnasked {
+                if try session.isBlocked(by: letter.to, on: place.page) {
+                    return .heldBack(until: Letter.nextTry(after: now))
+                }
+                guard letter.isLate(at: now) else { return .owed }
+            } else if try session.isPaused(letter.to, on: place.page) {
+                return .unwanted
+            }
             guard let waking = try session.waking(of: letter.to, on: place.page) else {
                 return .owed
             }
@@ -58,7 +65,8 @@ extension Desk {
     package enum Standing: Sendable, Equatable {
         case owed
         case withdrawn
-        /// Somebody whose words it holds is forgotten: it is dropped.
+        /// Somebody whose words it holds is forgotten, or it is worth nothing any more: it is
+        /// dropped.
         case forgotten
         /// Its reader has asked for a pause since: it isn't sent, and what it announced is said
         /// later.

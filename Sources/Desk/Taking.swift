@@ -6,12 +6,15 @@ import Store
 extension Session {
     /// Hears one thing that happened on a platform. Twice is once.
     mutating func take(_ incoming: Incoming) throws(StoreFault) {
+        heardAt = incoming.at.map { Moment($0) }
+        defer { heardAt = nil }
         // Heard before they had a page, or while they had one that is forgotten.
         guard !daemon.heard.holds(incoming.id) else { return }
         guard let place = try place(of: incoming.from), var page = try page(place.couple),
             let partner = page.couple.partners[place.side]
         else { return try takeVisitor(incoming) }
         guard page.heard.hear(incoming.id) else { return }
+        if incoming.event == .reachable(false) { page.wait(for: incoming.from, at: now) }
         keep(page, place.couple)
         guard try !turnsAway(incoming, from: place) else { return }
         // Whoever writes can be written to again.
@@ -51,29 +54,33 @@ extension Session {
         switch incoming.event {
         case .text(let message, let text, let replyTo):
             if let call = Command.call(in: text.text) {
-                return .commanded(side, call, message: message.number)
+                return .commanded(side, call, message: message.name)
             }
             return .said(
                 side,
                 .init(
-                    number: message.number, content: .text(Words(by: author, text.text)),
+                    name: message.name, content: .text(Words(by: author, text.text)),
                     repliesTo: page.about(replyTo, on: side)))
         case .voice(let message, let voice, let replyTo):
             return .said(
                 side,
                 .init(
-                    number: message.number,
+                    name: message.name,
                     content: .voice(
                         reference: Words(by: author, voice.reference.text),
                         seconds: voice.seconds),
                     repliesTo: page.about(replyTo, on: side)))
         case .edited(let message, let text):
             guard Command.call(in: text.text) == nil else { return nil }
-            return .edited(side, message: message.number, Words(by: author, text.text))
+            return .edited(side, message: message.name, Words(by: author, text.text))
         case .pressed(_, _, let data):
             return .pressed(side, Press(data: data) ?? Press(.open))
         case .unsupported:
             return .sentOther(side)
+        case .takenBack(let message):
+            return .tookBack(side, message: message.name)
+        case .opened:
+            return nil
         case .reachable(let isReachable):
             return .reachable(side, isReachable)
         case .group:
@@ -102,7 +109,9 @@ extension Session {
             return .wrote
         case .pressed(_, _, let data):
             return Press(data: data).map { .pressed($0) } ?? .wrote
-        case .edited, .reachable, .group:
+        case .opened:
+            return .started(payload: "")
+        case .edited, .takenBack, .reachable, .group:
             return nil
         }
     }
@@ -116,7 +125,8 @@ extension Session {
         guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
             return
         }
-        let effects = Visitor.handle(event, link: link, house: scenes.house)
+        let house = scenes.house.seen(on: incoming.from.platform)
+        let effects = Visitor.handle(event, link: link, house: house)
         for effect in effects {
             switch effect {
             case .tell(let telling):
@@ -198,7 +208,8 @@ extension Session {
                 Telling(Line(.makerIsAsked, [.partner: .words(maker)])), to: place.side,
                 on: place.couple)
         }
-        let effects = Visitor.handle(event, link: link, house: scenes.house)
+        let house = scenes.house.seen(on: incoming.from.platform)
+        let effects = Visitor.handle(event, link: link, house: house)
         for effect in effects {
             guard case .tell(let telling) = effect else { continue }
             try tell(telling, to: place.side, on: place.couple)
@@ -219,24 +230,5 @@ extension Session {
         record.claimant = id
         set(record, forCode: code)
         try run(.knocked(name: name), on: record.couple)
-    }
-}
-
-extension Couple {
-    /// The code of the invitation that is open here.
-    var openCode: String? {
-        guard case .alone(let invitation?) = bond else { return nil }
-        return invitation.code
-    }
-}
-
-extension Visitor.Event {
-    /// The code of an invitation in it, if there is one.
-    fileprivate var code: String? {
-        switch self {
-        case .started(let payload): payload.isEmpty ? nil : payload
-        case .pressed(let press): press.act.isVisitors ? press.subject : nil
-        case .wrote, .askedForHelp, .askedForSafety: nil
-        }
     }
 }

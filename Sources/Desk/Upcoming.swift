@@ -32,10 +32,13 @@ extension Desk {
         }
         guard let page else { return [] }
         return Side.allCases.compactMap { side in
-            guard let partner = page.couple.partners[side], partner.expectsCards else { return nil }
-            let next = page.cardHour(of: partner, on: side)
+            guard let partner = page.couple.partners[side] else { return nil }
+            let judgement = page.cardHour(of: partner, on: side)
                 .judge(lastGiven: partner.lastCardDate, now: now)
-            return partner.cardDays.holds(next.nextDate) ? next.next : nil
+            // One that is due and waits for its turn comes within the hour.
+            let (date, moment) =
+                judgement.due.map { ($0, now) } ?? (judgement.nextDate, judgement.next)
+            return page.couple.expectsCard(side, on: date, at: moment) ? moment : nil
         }
     }
 }

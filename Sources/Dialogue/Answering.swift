@@ -27,7 +27,7 @@ extension Couple {
                 return self.press(press, by: side, in: scene)
             }
             if partner.floor == .country {
-                return setCountry(words, message.number, by: side, in: scene)
+                return setCountry(words, message.name, by: side, in: scene)
             }
             return setting(words, by: side, in: scene)
         case .nothing:
@@ -78,7 +78,7 @@ extension Couple {
         {
             // Thought, not typed: what was typed all the same is on no disk and leaves the chat.
             return [
-                .unsay(side, messages: [message.number]),
+                .unsay(side, messages: [message.name]),
                 .tell(side, Telling(Line(.notKeptThought))),
             ]
         }
@@ -115,7 +115,7 @@ extension Couple {
             return [tell(side, Line(.inWords))]
         }
         let serial = rounds[index].serial
-        let piece = Piece(message: message.number, content: message.content.asPiece)
+        let piece = Piece(message: message.name, content: message.content.asPiece)
         let answer = shelf[serial].sheets[side].answer(question)
         guard Answer(pieces: answer.pieces + [piece]).length <= Couple.longestAnswer,
             answer.pieces.count < Couple.mostPieces
@@ -132,7 +132,7 @@ extension Couple {
     }
 
     /// Lines that changed are sorted anew.
-    private mutating func unsort(_ question: Int, of plan: RoundPlan, _ serial: Int, _ side: Side) {
+    mutating func unsort(_ question: Int, of plan: RoundPlan, _ serial: Int, _ side: Side) {
         guard let sorting = plan.sorting(question),
             !shelf[serial].sheets[side].answer(sorting).pieces.isEmpty
         else { return }
@@ -149,7 +149,7 @@ extension Couple {
     /// An edited message corrects an open answer, and takes back a release until its author has
     /// seen the new words back. A revealed answer stays as it was shown.
     mutating func correct(
-        _ message: Int64, to words: Words, by side: Side, in scene: Scene
+        _ message: MessageName, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect] {
         if let effects = correctResponse(message, to: words, by: side, in: scene) {
             return effects

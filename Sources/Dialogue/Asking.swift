@@ -28,10 +28,15 @@ extension Couple {
             let index = rounds.firstIndex(where: { $0.name == name })
         else { return [tell(side, Line(.passed))] }
         guard !isTooLate(plan, side, in: scene) else { return [waitForDaylight(name, side)] }
+        // Another may have been begun since this was offered.
+        guard plan.kind == .repair || mayGoDeep(plan, side, in: scene) else {
+            return [restBetween(side)]
+        }
         switch rounds[index].stages[side] {
         case .offered, .later, .skipped:
             rounds[index].stages[side] = .asked(question: 0)
             partners[side]?.walk.lastDeep = scene.clocks[side].date
+            partners[side]?.walk.lastDeepRound = plan.name
         case .untouched, .asked, .reviewing, .picking, .carrying, .kept, .released, .done, .alone,
             .agreed:
             break
@@ -60,6 +65,11 @@ extension Couple {
     mutating func waitForDaylight(_ name: RoundName, _ side: Side) -> Effect {
         partners[side]?.floor = .nothing
         return tell(side, Line(.waitsForDaylight), [[Press(.anotherCard)], [Press(.enough)]])
+    }
+
+    /// Two of those want some days between them.
+    mutating func restBetween(_ side: Side) -> Effect {
+        tell(side, Line(.restsBetween), [[Press(.anotherCard)], [Press(.enough)]])
     }
 
     /// Says once more what is open in a round.

@@ -12,8 +12,12 @@ extension Partner {
 
     /// A button below an earlier reveal was tapped.
     mutating func takeUpResponse(to round: RoundName?) {
-        guard let round, response?.view.round != round,
-            let index = begunResponses.lastIndex(where: { $0.view.round == round })
+        takeUpResponse { $0.view.round == round }
+    }
+
+    /// Goes on with what was laid aside, if it is this.
+    mutating func takeUpResponse(where isIt: (Response) -> Bool) {
+        guard response.map(isIt) != true, let index = begunResponses.lastIndex(where: isIt)
         else { return }
         let earlier = begunResponses.remove(at: index)
         layResponseAside()

@@ -1,6 +1,6 @@
 extension Couple {
     mutating func command(
-        _ call: Command.Call, _ message: Int64, by side: Side, in scene: Scene
+        _ call: Command.Call, _ message: MessageName, by side: Side, in scene: Scene
     ) -> [Effect] {
         guard let command = call.command else { return [tell(side, Line(.noSuchCommand))] }
         switch command {

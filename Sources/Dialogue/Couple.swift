@@ -14,9 +14,10 @@ package struct Couple: Sendable, Equatable, Codable {
     package var rounds: [RoundLine] = []
     package var timers: [Timer] = []
     private var twoRoads: Roads?
-    /// Hours of the day, in minutes of UTC, at which both were awake when that was last known:
-    /// for talks. It stays when somebody goes, so that nothing shows it.
-    package var talkHours: [Int]?
+    /// Where the clock of somebody who went is, and when they sleep: what is reckoned for two is
+    /// reckoned on, so that nothing shows it.
+    private var awayHabits: Pair<Habits?>?
+    private var talkTimes: Talk?
     /// Pages that each left before: what they shared may lie there unopened.
     private var left: Pair<[String]>?
     /// The same, as it was kept before it was told apart whose they are.
@@ -46,7 +47,8 @@ package struct Couple: Sendable, Equatable, Codable {
         case rounds
         case timers
         case twoRoads = "roads"
-        case talkHours
+        case awayHabits
+        case talkTimes
         case left
         case former
         case went
@@ -64,6 +66,22 @@ package struct Couple: Sendable, Equatable, Codable {
             left = newValue == Pair([], []) ? nil : newValue
             former = nil
         }
+    }
+
+    /// Which times suit each for a talk, whichever they come to next.
+    package var talk: Talk {
+        get { talkTimes ?? Talk() }
+        set { talkTimes = newValue == Talk() ? nil : newValue }
+    }
+
+    package var lastHabits: Pair<Habits?> {
+        get { awayHabits ?? Pair(nil, nil) }
+        set { awayHabits = newValue == Pair(nil, nil) ? nil : newValue }
+    }
+
+    /// Those of whoever is on a side, or was last.
+    package func habits(of side: Side) -> Habits? {
+        partners[side].map { Habits(zone: $0.zone, quiet: $0.quietHours) } ?? lastHabits[side]
     }
 
     package var roads: Roads {
@@ -97,6 +115,12 @@ package struct Couple: Sendable, Equatable, Codable {
     package func stage(_ name: RoundName, of side: Side) -> Stage {
         line(name)?.stages[side] ?? .untouched
     }
+}
+
+/// Where somebody's clock is, and when they sleep.
+package struct Habits: Sendable, Hashable, Codable {
+    package let zone: String
+    package let quiet: QuietHours
 }
 
 /// An invitation that its maker holds.
@@ -144,7 +168,7 @@ package struct Timer: Sendable, Hashable, Codable {
         /// Somebody is told that the invitation they came by has run out.
         case claimEnds(side: Side)
         /// Messages of `/safe` delete themselves.
-        case vanish(side: Side, messages: [Int64])
+        case vanish(side: Side, messages: [MessageName])
         /// What one handed over arrives, at the hour chosen for it.
         case handOver(round: RoundName, side: Side)
         /// A proposal that nobody answered fades.

@@ -22,6 +22,18 @@ extension Couple {
         return resting + arrive(card, to: side, until: until, in: scene)
     }
 
+    /// Whether a card comes to this side on that date as things stand.
+    package func expectsCard(_ side: Side, on date: LocalDate, at moment: Moment) -> Bool {
+        guard var partner = partners[side], partner.walk.after == nil else { return false }
+        // A pause that is over by then is none.
+        if let until = partner.pause?.until, until <= moment { partner.pause = nil }
+        guard partner.mayReceive else { return false }
+        switch weekday(of: side, on: date) {
+        case .round, .small, .word, .kindness: return true
+        case .nothing: return false
+        }
+    }
+
     /// A day of somebody's week, counted from the day on which they began.
     enum Weekday {
         case round

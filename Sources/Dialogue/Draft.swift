@@ -12,7 +12,7 @@ package struct Draft: Sendable, Equatable, Codable {
     mutating func add(_ message: Event.Message) -> Bool {
         guard case .text(let words) = message.content else { return false }
         let longer = Answer(
-            pieces: answer.pieces + [Piece(message: message.number, content: .words(words))])
+            pieces: answer.pieces + [Piece(message: message.name, content: .words(words))])
         guard longer.length <= Couple.longestAnswer, longer.pieces.count <= Couple.mostPieces
         else { return false }
         answer = longer
@@ -21,7 +21,7 @@ package struct Draft: Sendable, Equatable, Codable {
     }
 
     /// Puts an edited message in its place. Nil if it isn't part of this; else whether it fitted.
-    mutating func correct(_ message: Int64, to words: Words) -> Bool? {
+    mutating func correct(_ message: MessageName, to words: Words) -> Bool? {
         guard let place = answer.pieces.firstIndex(where: { $0.message == message }) else {
             return nil
         }

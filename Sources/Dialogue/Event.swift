@@ -3,9 +3,11 @@ package enum Event: Sendable, Equatable {
     /// Someone wrote or spoke.
     case said(Side, Message)
     /// Someone changed a message of theirs.
-    case edited(Side, message: Int64, Words)
+    case edited(Side, message: MessageName, Words)
+    /// Someone took a message of theirs back.
+    case tookBack(Side, message: MessageName)
     case pressed(Side, Press)
-    case commanded(Side, Command.Call, message: Int64)
+    case commanded(Side, Command.Call, message: MessageName)
     /// Someone sent what we don't take (a photo, a sticker).
     case sentOther(Side)
     /// The platform says that someone blocked the bot, or can be reached again.
@@ -22,13 +24,13 @@ package enum Event: Sendable, Equatable {
     case claimEnded(Side)
 
     package struct Message: Sendable, Equatable {
-        package let number: Int64
+        package let name: MessageName
         package let content: Content
         /// What the bot's message was about that this one replies to.
         package let repliesTo: RoundName?
 
-        package init(number: Int64, content: Content, repliesTo: RoundName? = nil) {
-            self.number = number
+        package init(name: MessageName, content: Content, repliesTo: RoundName? = nil) {
+            self.name = name
             self.content = content
             self.repliesTo = repliesTo
         }
@@ -42,7 +44,7 @@ package enum Event: Sendable, Equatable {
     /// Whether somebody did it, rather than a clock or a platform.
     var isTheirs: Bool {
         switch self {
-        case .said, .edited, .pressed, .commanded, .sentOther, .admitted: true
+        case .said, .edited, .tookBack, .pressed, .commanded, .sentOther, .admitted: true
         case .reachable, .struck, .rang, .knocked, .claimEnded: false
         }
     }
@@ -50,8 +52,9 @@ package enum Event: Sendable, Equatable {
     /// Whose event it is, if it is one person's.
     package var side: Side? {
         switch self {
-        case .said(let side, _), .edited(let side, _, _), .pressed(let side, _),
-            .commanded(let side, _, _), .sentOther(let side), .reachable(let side, _),
+        case .said(let side, _), .edited(let side, _, _), .tookBack(let side, _),
+            .pressed(let side, _), .commanded(let side, _, _), .sentOther(let side),
+            .reachable(let side, _),
             .struck(let side, _, _), .admitted(let side, _), .claimEnded(let side):
             side
         case .rang, .knocked: nil
@@ -63,8 +66,9 @@ package enum Event: Sendable, Equatable {
 package enum Effect: Sendable, Equatable {
     case tell(Side, Telling)
     /// Messages in that side's chat to delete, where the platform can.
-    case unsay(Side, messages: [Int64])
-    /// A reminder that wasn't brought yet isn't worth saying any more.
+    case unsay(Side, messages: [MessageName])
+    /// A reminder, or the question after several cards, that wasn't brought yet isn't worth saying
+    /// any more.
     case withdrawReminder(Side)
     /// An invitation is open under its code.
     case openInvitation(Invitation)
@@ -105,6 +109,8 @@ package struct Telling: Sendable, Equatable {
     package var announces: Announced?
     /// Whether forwarding and saving are to be prevented.
     package var isProtected = false
+    /// Whose it is as a whole, where it holds what they gave by a tap, which names no author.
+    package var from: PersonID?
     /// Not before then, if it can wait.
     package var notBefore: Moment?
     /// Worth nothing after that: what it announces is found by other ways.
@@ -134,5 +140,7 @@ package struct Telling: Sendable, Equatable {
         case something
         /// The invitation they came by came to nothing.
         case claimEnded
+        /// Several cards lay there: what would suit them better?
+        case question
     }
 }

@@ -11,8 +11,9 @@ extension Couple {
         guard let side = event.side, event.isTheirs else { return answer(event, in: scene) }
         partners[side]?.lastHeard = scene.now
         let lull = endLull(side)
-        // Whoever is here isn't reminded any more.
-        let withdrawn = lull.isReminded == true ? [Effect.withdrawReminder(side)] : []
+        // Whoever is here isn't reminded any more, nor asked why they weren't.
+        let isOwed = lull.isReminded == true || lull.isAsked
+        let withdrawn = isOwed ? [Effect.withdrawReminder(side)] : []
         let effects = withdrawn + answer(event, in: scene)
         guard lull.isAsked else { return effects }
         // They are here again: what came meanwhile is said after the answer.
@@ -28,6 +29,8 @@ extension Couple {
             return hear(message, from: side, in: scene)
         case .edited(let side, let message, let words):
             return correct(message, to: words, by: side, in: scene)
+        case .tookBack(let side, let message):
+            return takeBack(message, by: side, in: scene)
         case .pressed(let side, let press):
             return self.press(press, by: side, in: scene)
         case .commanded(let side, let call, let message):
@@ -74,7 +77,7 @@ extension Couple {
         case .midway(let round): return remind(round, in: scene, isOver: false)
         case .lastDay(let round): return remind(round, in: scene, isOver: true)
         case .nameTalk(let round): return nameTalk(round, in: scene)
-        case .talk(let round): return callToTalk(round, in: scene)
+        case .talk: return callToTalk(in: scene)
         case .comeBack(let round): return timeOutIsOver(round, in: scene)
         case .draw(let round): return draw(round, in: scene)
         case .remind(let side, let item):

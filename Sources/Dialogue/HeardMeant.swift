@@ -84,12 +84,12 @@ extension Couple {
         meaning.state = .asked
         shelf[line.serial].meanings[side] = meaning
         let waiting = timersFor(name, in: scene)
-        let piece = Piece(message: message.number, content: .words(words))
+        let piece = Piece(message: message.name, content: .words(words))
         return [seeBack(meaning, name, side)] + carefully(piece, side, scene) + waiting
     }
 
     mutating func correctMeaning(
-        _ message: Int64, to words: Words, by side: Side
+        _ message: MessageName, to words: Words, by side: Side
     ) -> [Effect]? {
         for line in rounds where shelf.holds(line.serial) {
             guard var meaning = shelf[line.serial].meanings[side], meaning.shown == nil,
@@ -177,8 +177,8 @@ extension Couple {
     /// Each pair on its own, to both.
     mutating func revealPairs(_ plan: RoundPlan, in scene: Scene) -> [Effect] {
         guard let index = rounds.firstIndex(where: { $0.name == plan.name }) else { return [] }
-        guard Side.allCases.allSatisfy({ partners[$0].map(\.mayReceive) == true }) else {
-            timers.append(Timer(at: scene.sharedHour, purpose: .reveal(round: plan.name)))
+        if let later = laterForBoth(in: scene) {
+            timers.append(Timer(at: later, purpose: .reveal(round: plan.name)))
             return []
         }
         let paired = Side.allCases.filter { isPaired($0, rounds[index]) }

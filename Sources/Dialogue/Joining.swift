@@ -160,9 +160,11 @@ extension Couple {
         roads = Roads()
         roads.roundUntil = round.max()
         partners[here.other] = newcomer
+        lastHabits = Pair(nil, nil)
         leftPages[here.other] = came.leftPages[from]
         bond = .joined(since: scene.now)
-        timers.removeAll { $0.purpose == .invitationEnds }
+        timers.removeAll { $0.purpose == .invitationEnds || $0.purpose.isOfTalk }
+        talk = Talk()
         timers += came.timers.compactMap { $0.taken(along: from, to: here.other) }
         // What each agreed on with somebody before is nobody's here.
         for index in rounds.indices {

@@ -74,7 +74,7 @@ extension Couple {
                 || (plan.repeats && name == nextOccurrence(of: name.base, for: side))
         else { return [tell(side, Line(.passed))] }
         guard mayGoDeep(plan, side, in: scene) else {
-            return [tell(side, Line(.restsBetween), [[Press(.anotherCard)], [Press(.enough)]])]
+            return [restBetween(side)]
         }
         return ask(name, of: side, in: scene)
     }

@@ -41,6 +41,7 @@ extension Couple {
         partners[side]?.offered = choices.flatMap { $0 }
         var telling = Telling(Line(.whatWouldSuit), choices)
         telling.isUnasked = true
+        telling.announces = .question
         partners[side]?.floor = .nothing
         return [.tell(side, telling)]
     }
@@ -52,6 +53,7 @@ extension Couple {
         case .card: partners[side]?.unopened.card = nil
         case .something: partners[side]?.owesNotice = true
         case .claimEnded: partners[side]?.owesClaimEnded = true
+        case .question: endQuestion(side)
         case .reminder, nil: break
         }
     }
@@ -89,7 +91,7 @@ extension Couple {
 
     /// [Lighter cards]: two weeks of small cards.
     mutating func lightenWeeks(_ side: Side, in scene: Scene) -> [Effect] {
-        partners[side]?.walk.restsUntil = scene.clocks[side].date.adding(days: 14)
+        rest(side, until: scene.clocks[side].date.adding(days: 14))
         return [tell(side, Line(.lighterWeeks))]
     }
 

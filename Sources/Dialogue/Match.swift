@@ -44,14 +44,18 @@ extension Couple {
         guard let plan = scene.course.plan(name), let line = line(name), plan.kind == .match else {
             return []
         }
-        timers.append(Timer(at: nextDraw(after: scene.now), purpose: .draw(round: name)))
+        let canReceive = Side.allCases.allSatisfy { partners[$0].map(\.mayReceive) == true }
+        // Nobody's night: the same draw, some hours later.
+        let later = canReceive ? laterForBoth(in: scene) : nil
+        timers.append(
+            Timer(at: later ?? nextDraw(after: scene.now), purpose: .draw(round: name)))
+        guard later == nil else { return [] }
         let sheets = shelf[line.serial].sheets
         var match = shelf[line.serial].match
         let period = scene.now.seconds / Couple.month
         guard isJoined, line.stages.first == .released, line.stages.second == .released,
             match.last.map({ scene.now - $0 >= .days(28) }) ?? true,
-            lot(4, of: "silence \(period)") != 0,
-            Side.allCases.allSatisfy({ partners[$0].map(\.mayReceive) == true })
+            lot(4, of: "silence \(period)") != 0, canReceive
         else { return [] }
         let theirs = sheets.second.answer(0).options
         let both = sheets.first.answer(0).options.filter {
@@ -70,6 +74,9 @@ extension Couple {
     mutating func show(match option: String, of name: RoundName, to side: Side) -> [Effect] {
         partners[side]?.floor = .nothing
         partners[side]?.recent = nil
-        return [tell(side, Line(.youBothMarked, [.answer: .option(name, 0, option)]))]
+        let line = Line(.youBothMarked, [.answer: .option(name, 0, option)])
+        return [
+            protected(side, line, [], from: partners[side.other]?.id ?? gone[side.other])
+        ]
     }
 }

@@ -86,13 +86,13 @@ extension Couple {
         guard words.text.utf16.count <= Couple.longestAnswer else {
             return [tell(side, Line(.tooLong))]
         }
-        return [seeBack(words, in: message.number, index, plan, by: side, calling: partner)]
+        return [seeBack(words, in: message.name, index, plan, by: side, calling: partner)]
     }
 
     /// A line for the other that was edited in the chat: taken back until it is released anew.
     /// Nil if it isn't that.
     mutating func correctSummary(
-        _ message: Int64, to words: Words, by side: Side, in scene: Scene
+        _ message: MessageName, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect]? {
         for index in rounds.indices where rounds[index].shown[side] == nil {
             let serial = rounds[index].serial
@@ -113,7 +113,7 @@ extension Couple {
     }
 
     private mutating func seeBack(
-        _ words: Words, in message: Int64, _ index: Int, _ plan: RoundPlan, by side: Side,
+        _ words: Words, in message: MessageName, _ index: Int, _ plan: RoundPlan, by side: Side,
         calling partner: Words
     ) -> Effect {
         let serial = rounds[index].serial

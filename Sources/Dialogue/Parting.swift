@@ -19,20 +19,22 @@ extension Couple {
         var own = Couple(id: newID, first: leaver)
         own.leftPages.first = [id] + leftPages[side]
         own.timers = timers.compactMap { $0.taken(along: side, to: .first) }
-        for line in rounds where line.stages[side] != .untouched {
+        // A body that nobody can read keeps nobody from going.
+        for line in rounds where shelf.holds(line.serial) && isTaken(line, by: side) {
             let index = own.begin(line.name, in: course)
             own.rounds[index].stages.first = line.stages[side].afterParting
             own.rounds[index].edition = line.edition
             let serial = own.rounds[index].serial
             own.shelf[serial].sheets.first = shelf[line.serial].sheets[side]
-            own.shelf[serial].sheets.first.isSent = nil
+            own.shelf[serial].sheets.first.forgetReader()
             if own.shelf[serial].sheets.first.version != 0 {
                 own.shelf[serial].sheets.first.version += 1
             }
             own.shelf[serial].matter = shelf[line.serial].matter.taken(along: side, leaver.id)
         }
         let papers = rounds.map { line in
-            course.plan(line.name).flatMap { shown(line, $0, of: side) }
+            guard shelf.holds(line.serial) else { return Sheet?.none }
+            return course.plan(line.name).flatMap { shown(line, $0, of: side) }
         }
         remove(side)
         gone[side] = leaver.id
@@ -41,6 +43,12 @@ extension Couple {
             shelf[line.serial].sheets[side] = paper
         }
         return own
+    }
+
+    /// Whether a round goes along: one in which they are, or in which proposals have numbers, so
+    /// that an old button never means another's.
+    private func isTaken(_ line: RoundLine, by side: Side) -> Bool {
+        line.stages[side] != .untouched || shelf[line.serial].joint.count > 0
     }
 
     /// What of somebody's paper the other has, or may open, and nothing else: it stays with them.
@@ -64,17 +72,34 @@ extension Couple {
 
     /// Takes a side out, with every word of theirs.
     package mutating func remove(_ side: Side) {
+        lastHabits[side] = partners[side].map { Habits(zone: $0.zone, quiet: $0.quietHours) }
         partners[side] = nil
         gone[side] = nil
         leftPages[side] = []
         for index in rounds.indices {
             let serial = rounds[index].serial
             rounds[index].stages[side] = .untouched
+            guard shelf.holds(serial) else { continue }
+            // As if it had been taken back.
+            takeBackProposal(index, by: side)
             shelf[serial].sheets[side] = Sheet()
             shelf[serial].matter = shelf[serial].matter.left(
                 by: side, to: partners[side.other]?.id)
         }
         timers.removeAll { $0.purpose.isOf(side) }
+    }
+}
+
+extension Sheet {
+    /// What was for one reader is for no other: what was picked or written for them, and what was
+    /// decided about it.
+    fileprivate mutating func forgetReader() {
+        isSent = nil
+        item = nil
+        itemMessage = nil
+        earlier = nil
+        paused = nil
+        advised = nil
     }
 }
 
@@ -95,14 +120,11 @@ extension Round.Matter {
     /// the other wrote.
     fileprivate func left(by side: Side, to stays: PersonID?) -> Round.Matter {
         switch self {
-        case .none: return .none
+        case .none, .talk: return .none
         case .joint(var joint):
             joint.proposals[side] = nil
             joint.agreement = stays.flatMap { joint.agreement?.owned(by: $0) }
             return .joint(of: joint)
-        case .talk(let talk):
-            // What both marked is named, as if nobody had gone.
-            return .talk(of: talk)
         case .turns(var turns):
             // It rests, as if nobody had moved; the words of one who is gone go with them.
             turns.drafts[side].clear()

@@ -33,6 +33,8 @@ extension Couple {
     /// read by anybody.
     private mutating func blank(_ side: Side) {
         gone[side] = nil
+        talk.marks[side] = []
+        talk.isDone[side] = false
         for line in rounds where shelf.holds(line.serial) {
             shelf[line.serial].sheets[side] = Sheet()
             shelf[line.serial].matter = shelf[line.serial].matter.emptied(of: side)
@@ -55,13 +57,10 @@ extension Round.Matter {
     /// What stays once they are forgotten: nothing of theirs.
     fileprivate func emptied(of side: Side) -> Round.Matter {
         switch self {
-        case .talk(var talk):
-            talk.marks[side] = []
-            talk.isDone[side] = false
-            return .talk(of: talk)
         case .repair(var pair):
             pair[side] = nil
             return .repair(of: pair)
+        case .talk: return .none
         case .none, .joint, .turns, .meanings, .match: return self
         }
     }

@@ -16,7 +16,7 @@ extension Couple {
             names += sought(by: press, of: side, in: course)
         case .rang(let timer):
             if let name = timer.purpose.round { names.append(name) }
-        case .edited(let side, _, _):
+        case .edited(let side, _, _), .tookBack(let side, _):
             // Which answer the message belongs to is known by its body only.
             names += rounds.filter { $0.shown[side] == nil || $0.isTogether(in: course) }
                 .map(\.name)

@@ -5,9 +5,9 @@ extension Couple {
     /// The messages in which someone's own recordings came, newest last, so that they can be taken
     /// out of their chat.
     ///
-    /// The shelf holds every round.
-    package func recordings(of side: Side) -> [Int64] {
-        let messages = rounds.flatMap { line in
+    /// The shelf holds every round that can be read.
+    package func recordings(of side: Side) -> [MessageName] {
+        let messages = rounds.filter { shelf.holds($0.serial) }.flatMap { line in
             shelf[line.serial].sheets[side].answers.flatMap(\.pieces).compactMap { piece in
                 switch piece.content {
                 case .voice: piece.message
@@ -15,6 +15,11 @@ extension Couple {
                 }
             }
         }
-        return Array(messages.sorted().suffix(Couple.mostRecordings))
+        let numbers = messages.compactMap(\.number)
+        // What a platform gives no numbers comes in the order of the rounds.
+        let inOrder =
+            numbers.count == messages.count
+            ? numbers.sorted().map { MessageName($0) } : messages
+        return Array(inOrder.suffix(Couple.mostRecordings))
     }
 }

@@ -135,19 +135,29 @@ extension Couple {
         partners[side]?.floor = .nothing
         partners[side]?.recent = nil
         partners[side]?.offered = []
+        let author = view.answer.author
         guard !view.counter.pieces.isEmpty else {
             let key: Line.Key = view.isToCounter ? .counterAnswered : .wishAnswered
-            return [protected(side, Line(key, slots), [])]
+            return [protected(side, Line(key, slots), [], from: author)]
         }
         // Another way is answered once, with one tap; that it goes by this tap is said.
-        let choices = (0..<3).map { [Press(.answerCounter, view.round, $0)] }
+        let sent = line(view.round)?.shown[side.other]
+        let choices = (0..<3).map { [Press(.answerCounter, view.round, counter($0, sent))] }
         partners[side]?.offered = choices.flatMap { $0 }
-        return [protected(side, Line(.wishAnsweredWithAnother, slots), choices)]
+        return [protected(side, Line(.wishAnsweredWithAnother, slots), choices, from: author)]
     }
 
-    func protected(_ side: Side, _ line: Line, _ choices: [[Press]]) -> Effect {
+    /// An option of an answer to another way, and to which: that of one partner is no other's.
+    private func counter(_ option: Int, _ sent: Moment?) -> Int {
+        Int((sent?.seconds ?? 0) / 60) * 10 + option
+    }
+
+    func protected(
+        _ side: Side, _ line: Line, _ choices: [[Press]], from author: PersonID? = nil
+    ) -> Effect {
         var telling = Telling(line, choices)
         telling.isProtected = true
+        telling.from = author
         return .tell(side, telling)
     }
 
@@ -155,7 +165,8 @@ extension Couple {
     mutating func answerCounter(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
         guard let name = press.round, let plan = scene.course.plan(name), plan.kind == .reply,
             let line = line(name), let sent = line.shown[side.other],
-            scene.now - sent < Couple.patience, let number = press.number,
+            scene.now - sent < Couple.patience, let tapped = press.number,
+            let number = (0..<3).first(where: { counter($0, sent) == tapped }),
             case .choice(let options) = plan.questions[0].form, options.indices.contains(number),
             shelf[line.serial].sheets[side.other].answer(1).pieces.isEmpty == false,
             shelf[line.serial].sheets[side].item == nil, let id = partners[side]?.id

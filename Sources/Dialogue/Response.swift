@@ -42,6 +42,7 @@ extension Couple {
                 isTheirsAlone ? .hereIsTheirs : .hereAreBoth,
                 [.list: list(view, partner: partner), .partner: .words(partner)]))
         shown.isProtected = true
+        shown.from = view.author
         shown.voices = view.voices
         shown.picture = plan.flatMap { picture(of: view, $0, for: side, in: scene.course) }
         var effects: [Effect] = [.tell(side, shown)]
@@ -127,7 +128,7 @@ extension Couple {
             return [tell(side, Line(.notWaiting))]
         }
         guard case .text(let words) = message.content else { return [tell(side, Line(.inWords))] }
-        let piece = Piece(message: message.number, content: .words(words))
+        let piece = Piece(message: message.name, content: .words(words))
         let draft = Answer(pieces: response.draft.pieces + [piece])
         guard draft.length <= Couple.longestAnswer, draft.pieces.count <= Couple.mostPieces else {
             return [tell(side, Line(.tooLong))]
@@ -139,8 +140,11 @@ extension Couple {
     /// An edited message corrects what would be sent back, and is seen back anew. Nil if it isn't
     /// part of that.
     mutating func correctResponse(
-        _ message: Int64, to words: Words, by side: Side, in scene: Scene
+        _ message: MessageName, to words: Words, by side: Side, in scene: Scene
     ) -> [Effect]? {
+        partners[side]?.takeUpResponse { response in
+            response.draft.pieces.contains { $0.message == message }
+        }
         guard var response = partners[side]?.response, let partner = partners[side]?.calls,
             let place = response.draft.pieces.firstIndex(where: { $0.message == message })
         else { return nil }
@@ -174,7 +178,10 @@ extension Couple {
 
     /// It crosses by this tap of its author's, and arrives as one neutral line.
     mutating func sendBack(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        partners[side]?.takeUpResponse(to: press.round)
+        // An older button takes nothing up, so that no word after it means something else.
+        partners[side]?.takeUpResponse {
+            $0.view.round == press.round && $0.version == press.number
+        }
         guard let response = partners[side]?.response, response.view.round == press.round,
             press.number == nil || press.number == response.version,
             let words = response.words(by: partners[side]?.id)
@@ -206,31 +213,6 @@ extension Couple {
         partners[side]?.takeUpResponse(to: press.round)
         guard partners[side]?.response != nil else { return [tell(side, Line(.passed))] }
         return close(side, Line(.settled))
-    }
-
-    mutating func announce(response view: ResponseView, to side: Side) -> [Effect] {
-        guard let partner = partners[side]?.calls else { return [tell(side, Line(.passed))] }
-        // Back into the tray until they choose: a lost tap loses nothing.
-        partners[side]?.trayCount += 1
-        let id = partners[side]?.trayCount ?? 0
-        partners[side]?.tray.append(TrayItem(id: id, content: .response(view: view)))
-        return [
-            tell(
-                side, Line(.sentSomethingBack, [.partner: .words(partner)]),
-                [[Press(.readIt, nil, id)], [Press(.letLie, nil, id)]])
-        ]
-    }
-
-    mutating func read(_ press: Press, by side: Side) -> [Effect] {
-        guard let item = partners[side]?.tray.first(where: { $0.id == press.number }),
-            case .response(let view) = item.content, let partner = partners[side]?.calls
-        else { return [tell(side, Line(.passed))] }
-        partners[side]?.tray.removeAll { $0.id == item.id }
-        guard press.act == .readIt else { return [tell(side, Line(.leftLying))] }
-        let key: Line.Key = view.isSentence ? .theirSentence : .theirWords
-        var telling = Telling(Line(key, [.partner: .words(partner), .theirs: .words(view.words)]))
-        telling.isProtected = true
-        return [.tell(side, telling), tell(side, Line(.settled))]
     }
 
     private mutating func close(_ side: Side, _ line: Line) -> [Effect] {

@@ -25,10 +25,7 @@ extension Couple {
             keepsHour ? timers.first { $0.purpose == .reveal(round: leading) }?.at : nil
         timers.removeAll { $0.purpose == .reveal(round: leading) }
         guard isJoined, hasReveal(of: leading, in: scene) else { return [] }
-        let both =
-            partners.first?.likesRevealsAtOnce == true
-            && partners.second?.likesRevealsAtOnce == true
-        let hour = both ? scene.bothAwake : scene.sharedHour
+        let hour = likesRevealsAtOnce ? scene.bothAwake : scene.sharedHour
         let timer = Timer(
             at: standing.map { min($0, hour) } ?? hour, purpose: .reveal(round: leading))
         guard timer.at > scene.now else { return fireReveal(of: leading, in: scene) }
@@ -53,10 +50,8 @@ extension Couple {
 
     /// Both are shown it, or neither.
     private mutating func revealToBoth(_ plan: RoundPlan, in scene: Scene) -> [Effect] {
-        // Whoever is paused or can't be reached makes it wait, for both alike: looked at again
-        // at the next shared hour.
-        guard Side.allCases.allSatisfy({ partners[$0].map(\.mayReceive) == true }) else {
-            timers.append(Timer(at: scene.sharedHour, purpose: .reveal(round: plan.name)))
+        if let later = laterForBoth(in: scene) {
+            timers.append(Timer(at: later, purpose: .reveal(round: plan.name)))
             return []
         }
         let views = Pair(
@@ -79,6 +74,25 @@ extension Couple {
         return Side.allCases.flatMap { side -> [Effect] in
             share(.reveal(view: views[side]), with: side, in: scene)
         }
+    }
+
+    /// When what is for both is looked at again, if it can't be shown to both now; nil if it can.
+    ///
+    /// Whoever is paused or can't be reached makes it wait, for both alike; and so does whose night
+    /// it is, since a clock was changed or the program stood still.
+    func laterForBoth(in scene: Scene) -> Moment? {
+        guard Side.allCases.allSatisfy({ partners[$0].map(\.mayReceive) == true }) else {
+            return scene.sharedHour
+        }
+        let awake = scene.bothAwake
+        let tomorrow = scene.now + .days(1)
+        // In a trial nobody is asleep; and two who never wake together aren't waited for.
+        guard !scene.house.isTrial, awake > scene.now, awake < tomorrow else { return nil }
+        return likesRevealsAtOnce || scene.sharedHour >= tomorrow ? awake : scene.sharedHour
+    }
+
+    private var likesRevealsAtOnce: Bool {
+        Side.allCases.allSatisfy { partners[$0]?.likesRevealsAtOnce == true }
     }
 
     mutating func share(
@@ -169,9 +183,6 @@ extension Couple {
 }
 
 extension Partner {
-    /// Whether a card of the day comes to them as things stand.
-    package var expectsCards: Bool { mayReceive && walk.after == nil }
-
     /// Whether anything that isn't an answer to what they just said may be sent now.
     var mayReceive: Bool { pause == nil && isReachable && !unopened.isAsked }
 }

@@ -7,6 +7,8 @@ package struct Roads: Sendable, Equatable, Codable {
     package var closer: Pair<Moment?> = Pair(nil, nil)
     /// When the way closer in opens, once both said yes.
     package var opens: Moment?
+    /// The gate behind which it opens then; what lies before it is open already. Nil: all of it.
+    var opensBehind: RoundName?
     /// When it closes for one whose own yes still holds: some days after the other's ended, by
     /// lot, so that it is no effect of one tap.
     package var closes: Moment?
@@ -26,11 +28,19 @@ extension Couple {
     /// other's only on a day drawn by lot. Whoever's partner has gone counts as before: they can't
     /// know.
     func isOpen(_ plan: RoundPlan, to side: Side, in scene: Scene) -> Bool {
-        !plan.isGated || isOpenCloser(to: side, at: scene.now)
+        guard plan.isGated else { return true }
+        guard isOpenCloser(to: side, at: scene.now) else { return false }
+        guard let behind = roads.opensBehind, let opens = roads.opens, opens > scene.now,
+            let gate = scene.course.gate(before: plan.name)
+        else { return true }
+        let gates = scene.course.gates
+        return gates.firstIndex(of: gate) ?? 0 < gates.firstIndex(of: behind) ?? 0
     }
 
+    /// Whether any of it is open: what the last gate was passed for may open later.
     private func isOpenCloser(to side: Side, at now: Moment) -> Bool {
-        guard let own = roads.closer[side], own > now, let opens = roads.opens, opens <= now
+        guard let own = roads.closer[side], own > now, let opens = roads.opens,
+            opens <= now || roads.opensBehind != nil
         else { return false }
         if isJoined, let closes = closing(for: side), closes <= now { return false }
         return roads.roundUntil.map { $0 <= now } ?? true || roads.closes.map { now < $0 } ?? false
@@ -97,6 +107,8 @@ extension Couple {
         if !roads.drawn.contains(gate) { roads.drawn.append(gate) }
         let days = 1 + lot(3, of: "days before " + gate.text)
         roads.opens = drawnHour(scene.now + .days(Int64(days + 7 * weeks)))
+        // What was open to either stays so: else the day of this yes would show.
+        roads.opensBehind = wasOpen ? gate : nil
         for side in Side.allCases {
             // A yes isn't used up by waiting.
             roads.closer[side] = roads.closer[side].map { $0 + .days(Int64(7 * weeks)) }

@@ -22,8 +22,9 @@ package struct Round: Sendable, Equatable, Codable {
     package enum Matter: Sendable, Equatable, Codable {
         case none
         case joint(of: Joint)
-        case talk(of: Talk)
         case turns(of: Turns)
+        /// Times for a talk, as they were kept before they were the couple's.
+        case talk(of: Talk)
         case meanings(of: Pair<Meaning?>)
         case repair(of: Pair<Repair?>)
         case match(of: Match)
@@ -37,7 +38,7 @@ package struct Sheet: Sendable, Equatable, Codable {
     /// Of a note: the one item that its author would show.
     package var item: Words?
     /// The message it was written in, if it is none of the answers', so that an edit finds it.
-    package var itemMessage: Int64?
+    package var itemMessage: MessageName?
     /// The version of the earlier answer that may stand beside this one; no other may.
     package var earlier: Int?
     /// What its author keeps of a round whose items are released one by one.
@@ -103,10 +104,10 @@ package struct Answer: Sendable, Hashable, Codable {
 /// One message of an answer.
 package struct Piece: Sendable, Hashable, Codable {
     /// The platform's number of the message it came in, so that an edit finds it; nil for a tap.
-    package var message: Int64?
+    package var message: MessageName?
     package var content: Content
 
-    package init(message: Int64?, content: Content) {
+    package init(message: MessageName?, content: Content) {
         self.message = message
         self.content = content
     }

@@ -29,7 +29,7 @@ extension Couple {
     }
 
     /// The lines to call, and its own disappearing, without being asked.
-    mutating func safe(_ message: Int64?, by side: Side, in scene: Scene) -> [Effect] {
+    mutating func safe(_ message: MessageName?, by side: Side, in scene: Scene) -> [Effect] {
         vanish(message, side, in: scene)
         partners[side]?.offered = [Press(.otherCountry)]
         var telling = Telling(
@@ -38,7 +38,7 @@ extension Couple {
         return [.tell(side, telling)]
     }
 
-    private mutating func vanish(_ message: Int64?, _ side: Side, in scene: Scene) {
+    private mutating func vanish(_ message: MessageName?, _ side: Side, in scene: Scene) {
         guard let message else { return }
         timers.append(
             Timer(
@@ -54,7 +54,7 @@ extension Couple {
     }
 
     mutating func setCountry(
-        _ words: Words, _ message: Int64, by side: Side, in scene: Scene
+        _ words: Words, _ message: MessageName, by side: Side, in scene: Scene
     ) -> [Effect] {
         guard let country = scene.findCountry(words.text) else {
             vanish(message, side, in: scene)

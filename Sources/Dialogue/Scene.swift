@@ -86,7 +86,13 @@ package struct Scene: Sendable {
 package struct House: Sendable, Equatable {
     package let host: Host
     /// How the platform is called in a sentence, for instance `Telegram`.
-    package let platform: String
+    package private(set) var platform: String
+    /// The same of each platform, by its short name, where there are several.
+    package var names: [String: String] = [:]
+    /// Accounts to which the code of an invitation can be written, where there are no links.
+    package var accounts: [String] = []
+    /// Whether an invitation has an address.
+    package var hasLinks = true
     package let consentVersion: Int
     /// Where a newcomer's clock is guessed to be.
     package let zone: String
@@ -112,6 +118,13 @@ package struct House: Sendable, Equatable {
     }
 
     package var isTrial: Bool { host == .trial }
+
+    /// As it is for whoever talks on this platform.
+    package func seen(on platform: String) -> House {
+        var house = self
+        house.platform = names[platform] ?? self.platform
+        return house
+    }
 
     /// Whether what is stored could be read by one of the two.
     package var hostMayBePartner: Bool {

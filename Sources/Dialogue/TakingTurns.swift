@@ -10,15 +10,16 @@ extension Couple {
         guard case .text(let words) = message.content else { return [tell(side, Line(.inWords))] }
         guard turns.drafts[side].add(message) else { return [tell(side, Line(.tooLong))] }
         shelf[line.serial].turns = turns
-        let piece = Piece(message: message.number, content: .words(words))
+        let piece = Piece(message: message.name, content: .words(words))
         return [seeBack(turns, name, side)] + carefully(piece, side, scene)
     }
 
-    mutating func correctTurn(_ message: Int64, to words: Words, by side: Side) -> [Effect]? {
+    mutating func correctTurn(_ message: MessageName, to words: Words, by side: Side) -> [Effect]? {
         for line in rounds where shelf.holds(line.serial) {
             guard case .turns(var turns) = shelf[line.serial].matter else { continue }
-            if turns.opening?.correct(message, to: words) == true,
-                turns.opening?.answer.words.first?.author == partners[side]?.id
+            // Two chats may have a number in common.
+            if turns.opening?.answer.words.first?.author == partners[side]?.id,
+                turns.opening?.correct(message, to: words) == true
             {
                 // Seen back when it is their turn.
                 shelf[line.serial].turns = turns

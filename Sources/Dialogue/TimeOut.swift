@@ -5,6 +5,10 @@ extension Couple {
         guard let name = press.round, let line = line(name),
             shelf[line.serial].turns.ending == nil
         else { return [tell(side, Line(.passed))] }
+        guard shelf[line.serial].turns.speaker != nil else {
+            // Nothing has crossed yet: the other doesn't know of it, and waits for nothing.
+            return later(name, by: side, in: scene)
+        }
         partners[side]?.floor = .nothing
         return [tell(side, Line(.whenBack), returns(name))]
     }
@@ -17,16 +21,16 @@ extension Couple {
     /// The time to come back is an offer; either may move it.
     mutating func comeBack(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
         guard let name = press.round, let line = line(name), let minutes = press.number,
-            (20...1_440).contains(minutes), shelf[line.serial].turns.ending == nil
+            (20...1_440).contains(minutes), shelf[line.serial].turns.ending == nil,
+            shelf[line.serial].turns.speaker != nil
         else { return [tell(side, Line(.passed))] }
         let returns = scene.now + .minutes(Int64(minutes))
         shelf[line.serial].turns.returns = returns
         shelf[line.serial].turns.lastMove = scene.now
         timers.removeAll { $0.purpose == .comeBack(round: name) }
         timers.append(Timer(at: returns, purpose: .comeBack(round: name)))
-        let said = sayTimeOut(until: returns, name, to: side)
-        guard shelf[line.serial].turns.speaker != nil else { return [said] }
-        return [said] + announceTurn(name, to: side.other, in: scene)
+        return [sayTimeOut(until: returns, name, to: side)]
+            + announceTurn(name, to: side.other, in: scene)
     }
 
     mutating func sayTimeOut(until returns: Moment, _ name: RoundName, to side: Side) -> Effect {
@@ -41,10 +45,6 @@ extension Couple {
             shelf[line.serial].turns.returns != nil
         else { return [] }
         shelf[line.serial].turns.returns = nil
-        let hasBegun = shelf[line.serial].turns.speaker != nil
-        return Side.allCases.flatMap { side -> [Effect] in
-            let isInIt = hasBegun || !shelf[line.serial].turns.drafts[side].isEmpty
-            return isInIt ? announceTurn(name, to: side, in: scene) : []
-        }
+        return Side.allCases.flatMap { announceTurn(name, to: $0, in: scene) }
     }
 }

@@ -102,7 +102,7 @@ extension Couple {
         case .reply(let view): show(reply: view, to: side)
         case .heard(let name, let isUnderstood):
             sayHeard(name, isUnderstood: isUnderstood, to: side, in: scene)
-        case .talkNamed(let name): sayTalkNamed(name, to: side)
+        case .talkNamed: sayTalkNamed(to: side)
         case .talkTime(let name): ask(name, of: side, in: scene)
         case .match(let name, let option): show(match: option, of: name, to: side)
         case .told: hearOfLeaving(side)

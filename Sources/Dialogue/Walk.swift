@@ -10,6 +10,8 @@ package struct Walk: Sendable, Equatable, Codable {
     package var askedGate: RoundName?
     /// The last day on which something close in was asked of them.
     package var lastDeep: LocalDate?
+    /// Which one that was: it may be gone on with on its own day.
+    var lastDeepRound: RoundName?
     /// The last day on which they wrote or read an offer after a hurt.
     package var lastRepair: LocalDate?
     /// The last day of a week of rest.

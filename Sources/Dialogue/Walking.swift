@@ -102,8 +102,9 @@ extension Couple {
         let stage = stage(plan.name, of: side)
         guard stage == .untouched || stage == .offered || stage == .later else { return true }
         let today = scene.clocks[side].date
+        let isGoneOnWith = walk.lastDeep == today && walk.lastDeepRound == plan.name
         return walk.lastRepair != today
-            && (walk.lastDeep.map { $0 == today || $0.adding(days: 3) <= today } ?? true)
+            && (isGoneOnWith || walk.lastDeep.map { $0.adding(days: 3) <= today } ?? true)
     }
 
     /// The first time of a round that this side hasn't finished.

@@ -193,7 +193,8 @@ package final class Store: @unchecked Sendable {
             return try removal(of: Self.copies(path.text)) + [.noFile(path: path.text)]
         case .removeFolder(let folder):
             let inside = unreadable.filter { $0.text.hasPrefix("\(folder.text)/") }
-            if let path = inside.min() { throw .setAside(path) }
+            // Of what is forgotten nothing need be readable.
+            if !forgetting, let path = inside.min() { throw .setAside(path) }
             return try removal(of: Self.copies(folder.text)) + removal(of: folder.text)
         }
     }

@@ -68,7 +68,8 @@ import Testing
         try await stage.powerCut()
         #expect(try await stage.heard(expecting: 0).allSatisfy { $0.by != "Ben" })
         try await stage.act(.block(false), by: "Ben")
-        try await stage.advance(to: stage.now + .hours(1))
+        // It is night, and they asked hours ago.
+        try await stage.advance(to: stage.now + .hours(12))
         let heard = try await stage.heard(expecting: 1)
         #expect(
             heard.count { $0.by == "Ben" && $0.text.contains("They always wait.") } == 1, "\(heard)"

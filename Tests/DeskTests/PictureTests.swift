@@ -96,6 +96,29 @@ import Testing
         }
     }
 
+    /// What somebody gave by taps alone names them no less.
+    @Test(arguments: [true, false])
+    func `taps that were forgotten are in no letter that is still owed`(
+        forgets: Bool
+    ) async throws {
+        let stage = try await paired()
+        let ben = try await stage.author(of: "Ben")
+        for view in [Sample.sources, Sample.kinds] {
+            var telling = Telling(Line(.unchanged), showing: view)
+            telling.notBefore = stage.now + Span(seconds: 600)
+            telling.from = ben
+            try await stage.tell("Ada", telling)
+        }
+        try await stage.powerCut()
+        if forgets { try await stage.act(.say("/forget now"), by: "Ben") }
+        _ = try await stage.heard(expecting: 0)
+        try await stage.powerCut()
+        try await stage.advance(to: stage.now + Span(seconds: 601))
+        #expect(
+            try await stage.heard(expecting: 0).filter { $0.by == "Ada" }.count
+                == (forgets ? 0 : 4))
+    }
+
     @Test(arguments: [true, false])
     func `words that were forgotten are in no picture that is still owed`(
         forgets: Bool

@@ -64,6 +64,37 @@ import Testing
         #expect(heard.count == 1 && heard[0].hasPrefix("You are Ada"), "\(heard)")
     }
 
+    /// The card itself couldn't be brought so long.
+    @Test func `nobody is reminded of a card that comes only now`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        try await stage.act(.say("/pace sunday"), by: "Ada")
+        try await stage.advance(to: stage.now + .days(6))
+        _ = try await stage.heard(expecting: 0)
+        stage.holdsLetters = true
+        try await stage.advance(to: stage.now + .hours(15))
+        stage.holdsLetters = false
+        try await stage.advance(to: stage.now)
+        let heard = try await stage.heard(expecting: 1).map(\.text)
+        #expect(heard.filter { $0.hasPrefix("The card from earlier") }.isEmpty, "\(heard)")
+    }
+
+    /// Three cards lay there; the question couldn't be brought before they spoke.
+    @Test func `the question after three cards is taken back when they speak`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.solo, on: stage)
+        try await stage.advance(to: stage.now + .hours(3 * 24 + 9))
+        _ = try await stage.heard(expecting: 0)
+        stage.holdsLetters = true
+        try await stage.advance(to: stage.now + .hours(24 + 3))
+        try await stage.act(.say("/status"), by: "Ada")
+        stage.holdsLetters = false
+        try await stage.advance(to: stage.now + .hours(12))
+        let heard = try await stage.heard(expecting: 1).map(\.text)
+        #expect(heard.contains { $0.hasPrefix("You are Ada") }, "\(heard)")
+        #expect(!heard.contains { $0.contains("I'll be quiet") }, "\(heard)")
+    }
+
     @Test func `a daemon that starts again reminds once`() async throws {
         try await rehearse(
             """

@@ -61,8 +61,57 @@ import Testing
         let stage = try await DeskStage.paired()
         for deed: Deed in [
             .press(data: "or.30"), tap("This one"), .say("Tuesday. A door."), tap("Go on"),
-            .say("Go away."), .say("/leave now"),
+            .say("Go away."),
         ] { try await stage.act(deed, by: "Ada") }
+        try await join(stage)
+        _ = try await stage.heard(expecting: 0)
+        for deed in [.say("/share"), tap("Send the moment")] {
+            try await stage.act(deed, by: "Ada")
+            let heard = try await stage.heard(expecting: 0)
+            #expect(!heard.contains { $0.by == "Cleo" }, "\(deed): \(heard)")
+        }
+    }
+
+    /// Ada writes for Ben alone, leaves, and is joined with Cleo.
+    @Test(arguments: [true, false])
+    func `a line written for one partner isn't given to the next`(isShared: Bool) async throws {
+        let stage = try await DeskStage.paired()
+        for deed: Deed in [
+            .press(data: "or.40"), .say("A long list of my own."), tap("Write a line"),
+            .say("For Ben alone."), tap(isShared ? "Share it then" : "Keep to myself"),
+        ] { try await stage.act(deed, by: "Ada") }
+        try await join(stage)
+        for deed: Deed in [.press(data: "an.40.1"), .say("/share")] {
+            try await stage.act(deed, by: "Ada")
+        }
+        try await stage.advance(to: stage.now + .days(12))
+        _ = try await stage.heard(expecting: 0)
+        for _ in 0..<6 { try await stage.act(.say("/today"), by: "Cleo") }
+        #expect(
+            try await !stage.heard(expecting: 0).contains { $0.text.contains("For Ben alone.") })
+    }
+
+    /// Ben's proposal is the first in that round, and so will be Cleo's.
+    @Test func `an old yes approves nothing of a new partner's`() async throws {
+        let stage = try await DeskStage.paired()
+        for deed: Deed in [
+            .press(data: "or.47"), .say("Tea on Sundays."), tap("Send it"),
+        ] { try await stage.act(deed, by: "Ben") }
+        try await stage.act(tap("Open"), by: "Ada")
+        _ = try await stage.heard(expecting: 0)
+        try await join(stage)
+        for deed: Deed in [
+            .press(data: "or.47"), .say("Walks on Mondays."), tap("Send it"),
+        ] { try await stage.act(deed, by: "Cleo") }
+        _ = try await stage.heard(expecting: 0)
+        try await stage.act(tap("Yes, like this"), by: "Ada")
+        let heard = try await stage.heard(expecting: 0)
+        #expect(!heard.contains { $0.by == "Cleo" }, "\(heard)")
+    }
+
+    /// Ada leaves Ben, and comes by Cleo's link.
+    private func join(_ stage: DeskStage) async throws {
+        try await stage.act(.say("/leave now"), by: "Ada")
         for deed: Deed in [
             .say("/start"), tap("I'm 18 or older"), .say("warm"), .say("/invite"),
         ] { try await stage.act(deed, by: "Cleo") }
@@ -71,12 +120,6 @@ import Testing
         try await stage.act(tap("Join"), by: "Ada")
         try await stage.act(.say("/today"), by: "Cleo")
         try await stage.act(tap("Yes, that's them"), by: "Cleo")
-        _ = try await stage.heard(expecting: 0)
-        for deed in [.say("/share"), tap("Send the moment")] {
-            try await stage.act(deed, by: "Ada")
-            let heard = try await stage.heard(expecting: 0)
-            #expect(!heard.contains { $0.by == "Cleo" }, "\(deed): \(heard)")
-        }
     }
 
     /// Both begin a talk in turns; Ada sends first. Ben's words wait for his turn.

@@ -84,7 +84,7 @@ enum Conduct: String, CaseIterable, Sendable {
             }
             let words = Words(by: partner.id, "1")
             try town.run(
-                .said(place.side, .init(number: 7, content: .text(words))), in: place.couple)
+                .said(place.side, .init(name: 7, content: .text(words))), in: place.couple)
             let goesOn = town.partner(name)?.offered.contains { $0.act == .goOn } ?? false
             let press = goesOn ? Press(.goOn) : decide(round)
             try town.run(.pressed(place.side, press), in: place.couple)
@@ -112,7 +112,7 @@ struct ScriptedAda {
         case 3..<6 where partner.floor != .nothing:
             count += 1
             let words = Words(by: partner.id, dice.chance(of: 30) ? "2" : "my words \(count)")
-            event = .said(place.side, .init(number: count, content: .text(words)))
+            event = .said(place.side, .init(name: MessageName(count), content: .text(words)))
         case 3..<8:
             event = .pressed(place.side, decide(partner, town))
         case 8:
@@ -120,7 +120,7 @@ struct ScriptedAda {
             event = .typed(dice.one(of: typed) ?? "", place.side)
         case 9:
             let words = Words(by: partner.id, "other words")
-            event = .edited(place.side, message: count - Int64(dice.roll(4)), words)
+            event = .edited(place.side, message: MessageName(count - Int64(dice.roll(4))), words)
         case 10:
             event = .pressed(place.side, probe(town))
         case _:

@@ -202,12 +202,15 @@ extension Town {
     mutating func say(_ text: String, by person: String, number: Int64 = 50) throws {
         guard let place = places[person], let id = partner(person)?.id else { return }
         let content = Event.Message.Content.text(Words(by: id, text))
-        try run(.said(place.side, .init(number: number, content: content)), in: place.couple)
+        try run(
+            .said(place.side, .init(name: MessageName(number), content: content)), in: place.couple)
     }
 
-    fileprivate mutating func edit(_ number: Int64, _ text: String, by person: String) throws {
+    mutating func edit(_ number: Int64, _ text: String, by person: String) throws {
         guard let place = places[person], let id = partner(person)?.id else { return }
-        try run(.edited(place.side, message: number, Words(by: id, text)), in: place.couple)
+        try run(
+            .edited(place.side, message: MessageName(number), Words(by: id, text)), in: place.couple
+        )
     }
 
     mutating func press(

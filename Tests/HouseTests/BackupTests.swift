@@ -30,6 +30,8 @@ import Testing
             }
             #expect(try await stage.restore(into: "again") == report.documents)
             try stage.start()
+            // Both are told that it was put back.
+            #expect(Set(try await stage.heard(expecting: 2).map(\.by)) == ["Ada", "Ben"])
             try await stage.say("You laughed again.", by: "Ada")
             let heard = try await stage.heard(expecting: 1)
             #expect(heard.map(\.by) == ["Ada"])

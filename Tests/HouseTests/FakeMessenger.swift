@@ -21,7 +21,11 @@ final class FakeMessenger: Messenger {
 
     func pieces(of outgoing: Outgoing) -> [Outgoing] { [outgoing] }
 
-    func send(_ piece: Outgoing, to address: Address) async throws(Fault) -> MessageID {
+    let abilities: Abilities = []
+
+    func send(
+        _ piece: Outgoing, to address: Address, as mark: Postmark
+    ) async throws(Fault) -> MessageID {
         MessageID(1)
     }
 

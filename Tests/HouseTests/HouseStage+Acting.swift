@@ -40,6 +40,9 @@ extension HouseStage {
             else { throw missing() }
             try await chat.edit(phone.seen[index].id, to: new, as: person)
             change(name) { $0.edited(index, new) }
+        case .takeBack:
+            // Telegram tells nobody of that.
+            throw missing()
         case .block(let isBlocked):
             try await chat.block(isBlocked, as: person)
         case .press(let data):

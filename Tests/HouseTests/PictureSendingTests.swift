@@ -40,6 +40,21 @@ import Testing
         }
     }
 
+    @Test func `what keeps failing while the platform is heard is left out, and its words go`()
+        async throws
+    {
+        try await HouseStage.play { stage in
+            try await rehearse(Scenes.pairing, on: stage)
+            await stage.chat.trouble(.init(.status(502, html: true), on: "sendPhoto", times: nil))
+            try await stage.show("You laughed.", to: "Ada")
+            #expect(
+                try await stage.heard(expecting: 2).map(\.text) == [
+                    "Nothing has changed.", "Moments that softened Your partner: You laughed.",
+                ])
+            #expect(await stage.calls("sendPhoto").map(\.status) == Array(repeating: 502, count: 6))
+        }
+    }
+
     @Test func `a long caption follows it, piece by piece`() async throws {
         try await HouseStage.play { stage in
             try await rehearse(Scenes.pairing, on: stage)

@@ -85,7 +85,7 @@ final class StrangeHouse: Sendable {
         var last: MessageID?
         if let outgoing = await letter.outgoing(stage.easel) {
             for piece in bot.pieces(of: outgoing) {
-                last = try await bot.send(piece, to: letter.to)
+                last = try await bot.send(piece, to: letter.to, as: Postmark("\(letter.id)"))
             }
         }
         return [Delivery(page: page, letter: letter.id, to: letter.to, outcome: .sent(last))]

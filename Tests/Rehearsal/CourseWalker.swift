@@ -76,7 +76,7 @@ package final class CourseWalker {
             transcript.append(
                 "\(person): " + text.split(separator: "\n").joined(separator: " ⏎ "))
         case .tap(let label, _): transcript.append("\(person) taps \(label)")
-        case .speak, .sendOther, .reply, .edit, .block, .press:
+        case .speak, .sendOther, .reply, .edit, .takeBack, .block, .press:
             transcript.append("\(person): \(deed)")
         }
         people[person, default: Walker()].unread = []

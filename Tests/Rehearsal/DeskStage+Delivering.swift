@@ -63,6 +63,12 @@ extension DeskStage {
         }
     }
 
+    /// Each chat counts by itself, as on some platforms: the same number in two is two messages.
+    func newMessage(of person: String) -> MessageID {
+        messages[person, default: 100] += 1
+        return MessageID(messages[person, default: 100])
+    }
+
     private func delete(_ message: MessageID, in person: String) {
         guard let index = chats[person]?.firstIndex(where: { $0.id == message }),
             let text = chats[person]?[index].text
@@ -72,8 +78,7 @@ extension DeskStage {
     }
 
     private func show(_ outgoing: Outgoing, to person: String) -> MessageID {
-        messages += 1
-        let id = MessageID(messages)
+        let id = newMessage(of: person)
         var text = outgoing.parts.map(\.text.text).joined()
         switch outgoing.attachment {
         case .voice: text = "(voice)"

@@ -27,7 +27,7 @@ package final class DeskStage: Stage, @unchecked Sendable {
     /// The courier is held up: what is owed waits.
     package var holdsLetters = false
     private var updates: Int64 = 5_000_000
-    var messages: Int64 = 100
+    var messages: [String: Int64] = [:]
     var lastCode: String?
     /// A test may take another, which can't draw.
     var easel = Easel.real
@@ -156,7 +156,7 @@ extension DeskStage {
             return .text(message: note(text, by: person), Hushed(text), replyTo: nil)
         case .speak(let seconds):
             let voice = Incoming.Voice(
-                reference: Hushed("voice-of-\(person)-\(messages)"), seconds: seconds)
+                reference: Hushed("voice-of-\(person)-\(updates)"), seconds: seconds)
             return .voice(message: note("(voice)", by: person), voice, replyTo: nil)
         case .sendOther:
             return .unsupported(message: note("(a photo)", by: person))
@@ -180,6 +180,12 @@ extension DeskStage {
             }
             chats[person]?[index].text = new
             return .edited(message: chat[index].id, Hushed(new))
+        case .takeBack(let old):
+            guard let index = chat.lastIndex(where: { !$0.isBots && $0.text == old }) else {
+                return nil
+            }
+            chats[person]?.remove(at: index)
+            return .takenBack(message: chat[index].id)
         case .block(let isBlocked):
             if isBlocked { blocked.insert(person) } else { blocked.remove(person) }
             return .reachable(!isBlocked)
@@ -189,8 +195,7 @@ extension DeskStage {
     }
 
     private func note(_ text: String, by person: String) -> MessageID {
-        messages += 1
-        let id = MessageID(messages)
+        let id = newMessage(of: person)
         chats[person, default: []].append(
             ChatMessage(id: id, text: text, buttons: [], isBots: false))
         return id

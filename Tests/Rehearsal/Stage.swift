@@ -44,6 +44,8 @@ package enum Deed: Sendable, Equatable {
     case tap(label: String, below: String?)
     case reply(to: String, String)
     case edit(old: String, new: String)
+    /// Takes a message of one's own out of the chat.
+    case takeBack(String)
     case block(Bool)
     /// A forged or outdated button.
     case press(data: String)

@@ -98,6 +98,7 @@ extension Street {
             return pressed(dice.one(of: old) ?? Press(.oneMore), sight)
         case 3:
             let message = dice.one(of: people[sight.person].messages) ?? 0
+            if dice.chance(of: 20) { return .takenBack(message: MessageID(-message)) }
             return .edited(message: MessageID(-message), Hushed(words(of: sight.person)))
         case 4:
             return .voice(

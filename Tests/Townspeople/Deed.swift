@@ -21,7 +21,8 @@ enum Deed {
                 return
             }
             self = .tap(offered[number - 1])
-        case .edited, .sentOther, .reachable, .struck, .rang, .admitted, .knocked, .claimEnded,
+        case .edited, .tookBack, .sentOther, .reachable, .struck, .rang, .admitted, .knocked,
+            .claimEnded,
             nil:
             self = .other
         }

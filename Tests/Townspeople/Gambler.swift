@@ -4,7 +4,7 @@ import Dialogue
 struct Gambler {
     var dice: Dice
     private var count = 0
-    private var messages: [String: [Int64]] = [:]
+    private var messages: [String: [MessageName]] = [:]
 
     /// Wild ones press and type at random; the others mostly do what a talk needs.
     private let isWild: Bool
@@ -120,18 +120,17 @@ struct Gambler {
         let reply: RoundName? =
             dice.chance(of: 6) ? dice.one(of: town.scenery.course.plans)?.name : nil
         count += 1
-        let number = Int64(count)
-        messages[person, default: []].append(number)
+        let name = MessageName(Int64(count))
+        messages[person, default: []].append(name)
         guard dice.chance(of: 94) else {
             let voice = Words(by: partner.id, text(by: partner))
             return .said(
                 side,
                 .init(
-                    number: number, content: .voice(reference: voice, seconds: 3),
-                    repliesTo: reply))
+                    name: name, content: .voice(reference: voice, seconds: 3), repliesTo: reply))
         }
         let words = Words(by: partner.id, dice.chance(of: 85) ? text(by: partner) : oddText())
-        return .said(side, .init(number: number, content: .text(words), repliesTo: reply))
+        return .said(side, .init(name: name, content: .text(words), repliesTo: reply))
     }
 
     private mutating func text(by partner: Partner) -> String {
@@ -179,8 +178,10 @@ struct Gambler {
 
     private mutating func edit(_ partner: Partner, _ person: String, _ side: Side) -> Event {
         let recent = Array((messages[person] ?? []).suffix(12))
+        let message = dice.one(of: recent) ?? 0
+        if dice.chance(of: 15) { return .tookBack(side, message: message) }
         let words = dice.chance(of: 90) ? text(by: partner) : oddText()
-        return .edited(side, message: dice.one(of: recent) ?? 0, Words(by: partner.id, words))
+        return .edited(side, message: message, Words(by: partner.id, words))
     }
 
     /// What happens rarely: pausing, blocking, leaving, forgetting, clocks gone wrong.
@@ -236,8 +237,11 @@ extension Event {
     static func typed(_ text: String, _ side: Side, _ message: Int64 = 0) -> Event {
         guard let call = Command.call(in: text) else {
             return .said(
-                side, .init(number: message, content: .text(Words(by: PersonID("nobody"), text))))
+                side,
+                .init(
+                    name: MessageName(message),
+                    content: .text(Words(by: PersonID("nobody"), text))))
         }
-        return .commanded(side, call, message: message)
+        return .commanded(side, call, message: MessageName(message))
     }
 }

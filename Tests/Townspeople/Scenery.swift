@@ -23,8 +23,8 @@ struct Scenery {
     }
 
     mutating func scene(for couple: Couple, at now: Moment) -> Scene {
-        let first = couple.partners.first?.zone ?? house.zone
-        let second = couple.partners.second?.zone ?? house.zone
+        let first = couple.habits(of: .first)?.zone ?? house.zone
+        let second = couple.habits(of: .second)?.zone ?? house.zone
         let clock = nights.clock
         let cards = cards
         var dice = Dice(seed: UInt64(bitPattern: now.seconds))

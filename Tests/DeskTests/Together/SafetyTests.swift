@@ -91,7 +91,7 @@ import Testing
             Ada taps Done
             bot → Ada: That's yours, then.
             Ada forges or.22
-            bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
+            bot → Ada: That one goes closer in, and two of those want some days between them.… [Another one] [Enough for today]
             — 3 days later 10:00
             Ada forges or.22
             bot → Ada: This one goes closer in, and can stir things up. A quiet moment is good for it.… [This one] [Something lighter] [Later] [Why this one?]
