@@ -15,16 +15,18 @@ package struct Courier: Service {
     private let health: Health
     private let tempo: Tempo
     private let easel: Easel
+    private let crossing: Crossing
     private let backlog: Backlog
     private let log: Logger
 
     /// - Parameters:
     ///   - owed: what the desk hands over, in order.
     ///   - sendsPerSecond: in all; 0 for no limit.
+    ///   - crossing: how a recording comes from another platform.
     package init(
         desk: Desk, owed: AsyncStream<[Owed]>, messenger: any Messenger, clock: Clock,
         sendsPerSecond: Int, health: Health, tempo: Tempo = .real,
-        easel: Easel = .real, backlog: Backlog = Backlog(), log: Logger
+        easel: Easel = .real, crossing: Crossing = .none, backlog: Backlog = Backlog(), log: Logger
     ) {
         self.desk = desk
         self.owed = owed
@@ -34,6 +36,7 @@ package struct Courier: Service {
         self.health = health
         self.tempo = tempo
         self.easel = easel
+        self.crossing = crossing
         self.backlog = backlog
         self.log = log
     }
@@ -183,7 +186,7 @@ package struct Courier: Service {
         case .message, .voice, .document, .picture:
             break
         }
-        for piece in await pieces(of: letter, &progress).dropFirst(progress.sent) {
+        for piece in try await pieces(of: letter, &progress).dropFirst(progress.sent) {
             if let errand = try await turn(for: item) { return errand }
             progress.last = try await messenger.send(
                 piece, to: letter.to, as: item.postmark(ofPiece: progress.sent, at: clock.now()))
@@ -192,9 +195,26 @@ package struct Courier: Service {
         return .ended(progress.sent == 0 ? .dropped : .sent(progress.last))
     }
 
-    private func pieces(of letter: Letter, _ progress: inout Progress) async -> [Outgoing] {
+    private func pieces(
+        of letter: Letter, _ progress: inout Progress
+    ) async throws(Fault) -> [Outgoing] {
         if let pieces = progress.pieces { return pieces }
-        let pieces = await letter.outgoing(easel).map(messenger.pieces) ?? []
+        var outgoing = await letter.outgoing(easel)
+        if case .voice(let words) = letter.content {
+            let voice = VoiceReference(saved: words.text)
+            if voice.platform != messenger.platform {
+                // Whatever keeps it from coming over, its reader is told that there is one.
+                outgoing?.attach(
+                    progress.failures < Courier.mostTriesOfPicture
+                        ? try await crossing.fetch(voice.platform, voice.reference) : nil,
+                    orSay: crossing.words)
+            }
+        }
+        if case .photo? = outgoing?.attachment, !messenger.abilities.contains(.pictures) {
+            // Its text says the same.
+            outgoing?.attachment = nil
+        }
+        let pieces = outgoing.map(messenger.pieces) ?? []
         progress.pieces = pieces
         return pieces
     }

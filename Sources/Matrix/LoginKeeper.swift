@@ -9,6 +9,8 @@ actor LoginKeeper {
     private let exchange: Exchange
     private let save: @Sendable (Login) async -> Bool
     private var login: Login?
+    /// The password was refused: it isn't tried again in this run.
+    private var isHopeless = false
     /// One renewal for all calls that found the token out of date.
     private var renewal: Task<Result<Login, Refusal>, Never>?
 
@@ -24,6 +26,14 @@ actor LoginKeeper {
         self.exchange = exchange
         self.save = save
         login = saved
+    }
+
+    /// The login as it is; one that somebody else made is one at once. Nil if it would have to be
+    /// made.
+    var held: Login? {
+        if let login { return login }
+        guard case .token(let user, let token, let refresh) = credentials else { return nil }
+        return Login(user: user, device: "", token: token, refresh: refresh)
     }
 
     /// The login, made now if there is none.
@@ -97,6 +107,7 @@ actor LoginKeeper {
     private func loggedIn(
         _ user: UserID, _ password: Hushed, _ device: String
     ) async throws(Refusal) -> Login {
+        guard !isHopeless else { throw .loggedOut }
         do throws(Refusal) {
             let answer = try await result(
                 of: .logIn(user, password: password, device: device), token: nil)
@@ -104,6 +115,7 @@ actor LoginKeeper {
             return login
         } catch .forbidden {
             // A wrong password isn't tried again: servers lock accounts for that.
+            isHopeless = true
             throw .loggedOut
         }
     }

@@ -28,15 +28,11 @@ extension MatrixBot {
             // None was ever written.
             guard error == .notFound else { throw error }
         }
-        let answer = try await result(of: .joinedRooms)
-        let joined = Set(answer["joined_rooms"]?.decoded([String].self) ?? [])
-        for (_, room) in await rooms.people where !joined.contains(room) {
-            await rooms.drop(room)
-        }
         // What was asked of the bot while it couldn't hear.
         let pending = try await poll(from: nil, timeline: 0, waitSeconds: 0)
         for invitation in pending.invited { try await self.answer(invitation) }
         try await keepDirect()
+        await rooms.learnt()
     }
 
     package func receive(from cursor: Cursor?) async throws(Fault) -> Batch {
@@ -44,8 +40,10 @@ extension MatrixBot {
             guard let position = cursor.flatMap(Position.init) else {
                 // The first ever: nothing of before is carried out.
                 let first = try await poll(from: nil, timeline: 0, waitSeconds: 0)
-                return Batch(items: [], next: Position(since: first.next, time: 0).cursor)
+                let position = Position(since: first.next, time: guests.now())
+                return Batch(items: [], next: position.cursor)
             }
+            await rooms.dropClosed(upTo: position.since)
             do throws(Refusal) {
                 return try await batch(from: position)
             } catch .senseless {
@@ -60,27 +58,30 @@ extension MatrixBot {
     package func confirm(_ cursor: Cursor) async throws(Fault) {}
 
     private func batch(from position: Position) async throws(Refusal) -> Batch {
-        var answer: SyncAnswer?
-        // An answer that is too long is asked for with fewer events of each room: the others are
-        // fetched room by room.
-        for timeline in [MatrixCall.mostOfTimeline, 10, 1] where answer == nil {
-            do throws(Refusal) {
-                answer = try await poll(
-                    from: position.since, timeline: timeline, waitSeconds: pollSeconds)
-            } catch .tooLarge {
-                continue
-            }
-        }
-        guard let answer else { throw .fault(.unreachable(sent: true)) }
+        let answer = try await smallEnough(from: position.since, waitSeconds: pollSeconds)
         return try await batch(of: answer, since: position.since, after: position.time, from: nil)
     }
 
     /// The server knows nothing of the last place, as after a restore: what is newer than what was
     /// taken is taken, and nothing older.
     private func batchAnew(after time: Int64) async throws(Refusal) -> Batch {
-        let answer = try await poll(
-            from: nil, timeline: MatrixCall.mostOfTimeline, waitSeconds: 0)
+        let answer = try await smallEnough(from: nil, waitSeconds: 0)
         return try await batch(of: answer, since: nil, after: time, from: time)
+    }
+
+    /// An answer that is too long is asked for with fewer events of each room: the others are
+    /// fetched room by room.
+    private func smallEnough(
+        from since: String?, waitSeconds: Int
+    ) async throws(Refusal) -> SyncAnswer {
+        for timeline in [MatrixCall.mostOfTimeline, 10, 1] {
+            do throws(Refusal) {
+                return try await poll(from: since, timeline: timeline, waitSeconds: waitSeconds)
+            } catch .tooLarge {
+                continue
+            }
+        }
+        throw .fault(.unreachable(sent: true))
     }
 
     private func poll(
@@ -96,20 +97,22 @@ extension MatrixBot {
     private func batch(
         of answer: SyncAnswer, since: String?, after time: Int64, from floor: Int64?
     ) async throws(Refusal) -> Batch {
+        await rooms.begin(batchFrom: since, to: answer.next)
+        if let invitation = await rooms.nextPending() { try await self.answer(invitation) }
         for invitation in answer.invited { try await self.answer(invitation) }
         var items: [Incoming] = []
         var newest = time
         for left in answer.left { items += try await leave(left, next: answer.next) }
         for joined in answer.joined {
-            await learnNames(joined.state)
             var events = joined.events
             if joined.isLimited, let since, let start = joined.start {
                 events = try await missed(in: joined.room, from: since, to: start) + events
             }
             var seen: Set<String> = []
-            for event in events where seen.insert(event.id).inserted {
+            for event in sinceInvitation(events) where seen.insert(event.id).inserted {
                 if let floor, event.time <= floor { continue }
-                newest = max(newest, event.time)
+                // Another server's clock may be years ahead.
+                newest = max(newest, min(event.time, guests.now()))
                 items += try await taken(event, in: joined.room)
             }
         }
@@ -128,13 +131,18 @@ extension MatrixBot {
         }
     }
 
-    private func learnNames(_ events: [RoomEvent]) async {
-        for event in events where event.type == "m.room.member" {
-            guard let user = event.stateKey, let name = event.content["displayname"]?.text else {
-                continue
+    /// Of a room that the bot has just come into the server shows what was said before, too: that
+    /// was heard then, or isn't for the bot.
+    private func sinceInvitation(_ events: [RoomEvent]) -> ArraySlice<RoomEvent> {
+        func isOwn(_ event: RoomEvent, _ wanted: Membership) -> Bool {
+            guard case .membership(own.name.text, let now, let before) = event.happening else {
+                return false
             }
-            await rooms.know(name: name, of: user)
+            return now == wanted && before != wanted
         }
+        guard let join = events.lastIndex(where: { isOwn($0, .joined) }) else { return events[...] }
+        let invitation = events[..<join].lastIndex { isOwn($0, .invited) }
+        return events[(invitation ?? join)...]
     }
 
     /// So many events of one room are fetched at most, after a long time away.
@@ -150,7 +158,7 @@ extension MatrixBot {
             let answer: JSONSlice
             do throws(Refusal) {
                 answer = try await result(
-                    of: .messages(in: room, from: place, to: start, limit: 50))
+                    of: .missed(in: room, from: place, to: start, limit: 50))
             } catch {
                 // A room that can't be looked into keeps nobody else waiting.
                 if error.passes { throw error }

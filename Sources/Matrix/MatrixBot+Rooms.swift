@@ -6,6 +6,7 @@ extension MatrixBot {
     /// Who is in a room besides the bot, by what is known, or by asking.
     func members(of room: String) async throws(Refusal) -> [String: Membership] {
         if let known = await rooms.members(of: room) { return known }
+        let doubts = await rooms.doubts(room)
         let answer = try await result(of: .members(of: room))
         let events = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
         var members: [String: Membership] = [:]
@@ -19,8 +20,10 @@ extension MatrixBot {
                 await rooms.know(name: name, of: user)
             }
         }
-        await rooms.know(members, of: room)
-        return await rooms.members(of: room) ?? [:]
+        await rooms.know(members, of: room, asOf: doubts)
+        return members.filter { user, membership in
+            user != own.name.text && (membership == .joined || membership == .invited)
+        }
     }
 
     /// A day after the bot came, whoever is nobody's here is left: their room is of no use.
@@ -31,15 +34,38 @@ extension MatrixBot {
             await rooms.doubt(room)
             do throws(Refusal) {
                 _ = try await members(of: room)
-                guard let joined = await rooms.joinedAt(room), now - joined > Rooms.day else {
-                    continue
-                }
-                try await result(of: .leave(room, saying: nil))
             } catch {
-                // A room that is none of ours any more is dropped as well.
-                if error.passes { throw error }
+                // A room that can't be looked into is left as well.
+                if error.isOfOwnServer { throw error }
             }
+            if let joined = await rooms.joinedAt(room), now - joined <= Rooms.day { continue }
+            try await attempt(.leave(room, saying: nil))
             await rooms.drop(room)
+        }
+    }
+
+    /// Something between servers: one that is another's, and doesn't answer, keeps nobody here
+    /// waiting. Nil if it wasn't done.
+    @discardableResult
+    func attempt(_ call: MatrixCall) async throws(Refusal) -> JSONSlice? {
+        do throws(Refusal) {
+            return try await result(of: call)
+        } catch {
+            if error.isOfOwnServer { throw error }
+            return nil
+        }
+    }
+
+    /// Whether a room goes on as another.
+    func isClosed(_ room: String) async throws(Refusal) -> Bool {
+        if await rooms.isClosed(room) { return true }
+        do throws(Refusal) {
+            try await result(of: .state("m.room.tombstone", in: room))
+            await rooms.close(room)
+            return true
+        } catch {
+            if error.passes { throw error }
+            return false
         }
     }
 
@@ -101,12 +127,15 @@ extension MatrixBot {
         await rooms.know(isEncrypted: true, of: room)
         try await say(phrases.encrypted, in: room, once: ["encrypted"])
         if let current = await rooms.room(of: user), current != room { return }
-        let answer = try await result(of: .createDirect(with: user))
-        guard let new = answer["room_id"]?.text else { throw .fault(.unreachable(sent: true)) }
+        // First the room, and whose it is, then the invitation: whatever fails, none is made twice.
+        guard let new = try await result(of: .createDirect())["room_id"]?.text else {
+            throw .fault(.unreachable(sent: true))
+        }
         await rooms.know([user: .invited], of: new)
         await rooms.know(isEncrypted: false, of: new)
         await rooms.use(new, for: user)
         try await keepDirect()
+        try await attempt(.invite(user, to: new))
     }
 
     /// A room goes on as another: the bot goes along.
@@ -114,13 +143,9 @@ extension MatrixBot {
         guard let user = await rooms.people.first(where: { $0.room == room })?.user,
             sender == user
         else { return }
+        await rooms.close(room)
         let server = String(sender.drop { $0 != ":" }.dropFirst())
-        do throws(Refusal) {
-            try await result(of: .join(next, by: [server]))
-        } catch {
-            if error.passes { throw error }
-            return
-        }
+        guard try await attempt(.join(next, by: [server])) != nil else { return }
         await rooms.drop(room)
         await rooms.use(next, for: user)
         try await keepDirect()

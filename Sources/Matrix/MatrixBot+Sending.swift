@@ -26,7 +26,8 @@ extension MatrixBot: Messenger {
         let user = try person(address)
         let transaction = MatrixBot.transaction(mark, piece)
         do throws(Refusal) {
-            let room = try await privateRoom(of: user, sure: piece.isProtected)
+            let isSomebodys = piece.isProtected || piece.parts.contains(where: \.isSomebodys)
+            let room = try await privateRoom(of: user, sure: isSomebodys)
             if mark.isOld, let sent = try await find(transaction, in: room) {
                 return MessageID(sent)
             }
@@ -37,13 +38,27 @@ extension MatrixBot: Messenger {
                     "m.room.message", content.members(file: file), to: room,
                     transaction: transaction))
             guard let id = answer["event_id"]?.text else { throw .fault(.unreachable(sent: true)) }
-            if let choices = Choices(piece.buttons) {
-                await rooms.know(choices, of: id)
-                await rooms.know(asked: Rooms.Asked(message: id, choices: choices), in: room)
-            }
             return MessageID(id)
         } catch {
             throw error.fault
+        }
+    }
+
+    package func recording(_ reference: Hushed) async throws(Fault) -> Recording? {
+        guard
+            let call = MatrixCall.download(reference.text, mostBytes: Recording.longest)
+        else { return nil }
+        do throws(Refusal) {
+            let response = try await response(to: call, try await keeper.current())
+            guard response.status == 200 else {
+                _ = try Reply(response).result()
+                return nil
+            }
+            return Recording(
+                bytes: response.body, type: response.header("Content-Type") ?? "audio/ogg")
+        } catch {
+            if error.passes { throw error.fault }
+            return nil
         }
     }
 
@@ -55,21 +70,53 @@ extension MatrixBot: Messenger {
 
     package func delete(_ message: MessageID, at address: Address) async throws(Fault) -> Bool {
         let user = try person(address)
-        guard let room = await rooms.room(of: user) else { return false }
         do throws(Refusal) {
-            try await result(
-                of: .redact(
-                    message.text, in: room, transaction: MatrixBot.digest(["redact", message.text]))
-            )
-            return true
-        } catch {
-            // Theirs stays where the bot may not take it away; one that isn't there is gone.
-            switch error {
-            case .forbidden: return false
-            case .notFound, .senseless: return true
-            case .fault, .limited, .softLoggedOut, .loggedOut, .duplicate, .tooLarge, .other:
-                throw error.fault
+            guard await rooms.isLearnt else { throw .fault(.unreachable(sent: false)) }
+            var isNowhere = true
+            for room in await rooms.rooms(of: user) {
+                switch try await remove(message.text, by: user, in: room) {
+                case .removed: return true
+                case .refused: isNowhere = false
+                case .absent: continue
+                }
             }
+            return isNowhere
+        } catch {
+            throw error.fault
+        }
+    }
+
+    private enum Removal { case removed, refused, absent }
+
+    /// Takes a message out of one room.
+    private func remove(
+        _ message: String, by user: String, in room: String
+    ) async throws(Refusal) -> Removal {
+        let edits = try await edits(of: message, by: user, in: room)
+        // What it was changed to stands in events of its own, and stays where they do.
+        for event in [message] + edits {
+            let transaction = MatrixBot.digest(["redact", event])
+            do throws(Refusal) {
+                try await result(of: .redact(event, in: room, transaction: transaction))
+            } catch {
+                if error.passes { throw error }
+                if event == message { return error == .forbidden ? .refused : .absent }
+            }
+        }
+        return .removed
+    }
+
+    private func edits(
+        of message: String, by user: String, in room: String
+    ) async throws(Refusal) -> [String] {
+        do throws(Refusal) {
+            let answer = try await result(of: .edits(of: message, in: room))
+            return (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
+                .filter { $0.sender == user }.map(\.id)
+        } catch {
+            // An older server can't tell of them; one without the message has none.
+            if error.passes { throw error }
+            return []
         }
     }
 
@@ -91,6 +138,7 @@ extension MatrixBot: Messenger {
     /// - Parameter sure: whether the server is asked who is there, whatever is known.
     /// - Throws: `.forbidden` where nothing private can be said.
     func privateRoom(of user: String, sure: Bool) async throws(Refusal) -> String {
+        guard await rooms.isLearnt else { throw .fault(.unreachable(sent: false)) }
         guard let room = await rooms.room(of: user) else { throw .forbidden }
         if sure { await rooms.doubt(room) }
         guard try await members(of: room) == [user: .joined], try await !isEncrypted(room) else {
@@ -104,12 +152,8 @@ extension MatrixBot: Messenger {
         let own = own.name.text
         var start: String?
         for page in 0..<5 {
-            var call = MatrixCall.messages(in: room, limit: 100)
-            if page > 0 {
-                guard let start else { return nil }
-                call.query.append(("from", start))
-            }
-            let answer = try await result(of: call)
+            if page > 0, start == nil { return nil }
+            let answer = try await result(of: .earlier(in: room, than: start, limit: 100))
             let events = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
             let found = events.first {
                 $0.sender == own && $0.content[MessageContent.member]?.text == mark
@@ -127,8 +171,16 @@ extension MatrixBot: Messenger {
         case nil, .voice: return nil
         case .photo(_, let picture): (bytes, type) = (picture, "image/png")
         case .document(_, let kind, let text): (bytes, type) = (text, kind)
+        case .recording(let recording): (bytes, type) = (recording.bytes, recording.type)
         }
-        let answer = try await result(of: .upload(bytes, type: type))
+        let answer: JSONSlice
+        do throws(Refusal) {
+            answer = try await result(of: .upload(bytes, type: type))
+        } catch {
+            // Where the server takes no such file, the courier says in text what was in it.
+            if error.passes || attachment?.isFile == true { throw error }
+            throw .fault(.unreachable(sent: false))
+        }
         guard let address = answer["content_uri"]?.text else {
             throw .fault(.unreachable(sent: true))
         }
@@ -161,5 +213,13 @@ extension MatrixBot: Messenger {
     static func number(of event: String) -> Int64 {
         let digest = SHA256.hash(data: Data(event.utf8))
         return digest.prefix(8).reduce(Int64(0)) { ($0 << 8) | Int64($1) }
+    }
+}
+
+extension Outgoing.Attachment {
+    /// Whether there is no text that would say the same.
+    fileprivate var isFile: Bool {
+        guard case .document = self else { return false }
+        return true
     }
 }

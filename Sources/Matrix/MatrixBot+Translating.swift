@@ -9,9 +9,18 @@ extension MatrixBot {
         if case .membership(let user, let now, let before) = happening {
             return try await changed(user, now, before, event, in: room)
         }
-        guard event.sender != own.name.text,
-            let user = try await companion(in: room), user == event.sender
-        else { return [] }
+        guard event.sender != own.name.text else {
+            await note(event, in: room)
+            return []
+        }
+        if case .takenAway(let message) = happening {
+            // Whoever else may be there, and whatever is locked by now: it is to be gone.
+            guard await rooms.isTheirs(room, event.sender) else { return [] }
+            return [
+                await made(event, by: event.sender, .takenBack(message: MessageID(message)))
+            ]
+        }
+        guard let user = try await companion(in: room), user == event.sender else { return [] }
         switch happening {
         case .encrypted, .unreadable:
             try await offerRoom(to: user, insteadOf: room)
@@ -19,13 +28,27 @@ extension MatrixBot {
         case .replaced(let next):
             try await follow(room, to: next, by: event.sender)
             return []
-        case .nothing, .membership: return []
-        case .said, .spoken, .changed, .reacted, .takenAway, .somethingElse:
+        case .nothing, .membership, .takenAway: return []
+        case .said, .spoken, .changed, .reacted, .somethingElse:
             guard try await !isEncrypted(room) else { return [] }
-            await rooms.use(room, for: user)
+            if happening.isSaid { try await use(room, for: user) }
             guard let what = try await self.event(happening, event, in: room) else { return [] }
             return [await made(event, by: user, what)]
         }
+    }
+
+    /// From now on that is where they are talked to, unless it goes on as another.
+    private func use(_ room: String, for user: String) async throws(Refusal) {
+        guard await rooms.room(of: user) != room, try await !isClosed(room) else { return }
+        await rooms.use(room, for: user)
+    }
+
+    /// One of our own messages passes by: what is typed below it chooses of its choices. Not when
+    /// it is sent, since what is read may have been typed before.
+    private func note(_ event: RoomEvent, in room: String) async {
+        guard event.type == "m.room.message", let choices = Choices(event.content) else { return }
+        await rooms.know(choices, of: event.id)
+        await rooms.know(asked: Rooms.Asked(message: event.id, choices: choices), in: room)
     }
 
     private func event(
@@ -48,9 +71,8 @@ extension MatrixBot {
         case .reacted(let message, let key):
             let button = try await choices(of: message, in: room)?.chosen(byReaction: key)
             return button.map { .pressed(callback: "", message: nil, data: $0.data) }
-        case .takenAway(let message): return .takenBack(message: MessageID(message))
         case .somethingElse: return .unsupported(message: id)
-        case .membership, .encrypted, .unreadable, .replaced, .nothing: return nil
+        case .takenAway, .membership, .encrypted, .unreadable, .replaced, .nothing: return nil
         }
     }
 
@@ -88,7 +110,8 @@ extension MatrixBot {
     /// The last of our messages with choices: what a number answers.
     private func asked(in room: String) async throws(Refusal) -> Rooms.Asked? {
         if let known = await rooms.asked(in: room) { return known }
-        let answer = try await result(of: .messages(in: room, limit: 30))
+        let before = await rooms.batchStart
+        let answer = try await result(of: .earlier(in: room, than: before, limit: 30))
         let events = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
         let found = events.lazy.filter { $0.sender == own.name.text }.compactMap { event in
             Choices(event.content).map { Rooms.Asked(message: event.id, choices: $0) }
@@ -113,19 +136,7 @@ extension MatrixBot {
         in room: String
     ) async throws(Refusal) -> [Incoming] {
         if user == own.name.text {
-            // The bot has just come into a room: whoever it is for has opened it.
-            guard now == .joined, before != .joined else { return [] }
-            await rooms.doubt(room)
-            guard let other = try await companion(in: room) else {
-                try await leaveUnlessAlone(room)
-                return []
-            }
-            if try await isEncrypted(room) {
-                try await offerRoom(to: other, insteadOf: room)
-                return []
-            }
-            await rooms.use(room, for: other)
-            return [await made(event, by: other, .opened)]
+            return now == .joined && before != .joined ? try await comeIn(event, to: room) : []
         }
         if let name = event.content["displayname"]?.text { await rooms.know(name: name, of: user) }
         guard now != before else { return [] }
@@ -137,7 +148,7 @@ extension MatrixBot {
             return [await made(event, by: user, before == .invited ? .opened : .reachable(true))]
         }
         if isTheirs, now == .left || now == .banned {
-            await rooms.drop(room)
+            await rooms.dropLater(room)
             return [await made(event, by: user, .reachable(false))]
         }
         guard let whose = await rooms.people.first(where: { $0.room == room })?.user, whose != user
@@ -154,22 +165,44 @@ extension MatrixBot {
         }
     }
 
-    /// A room of several is no room to talk in.
-    private func leaveUnlessAlone(_ room: String) async throws(Refusal) {
-        guard try await members(of: room).count > 1 else { return }
+    /// The bot has just come into a room: whoever it is for has opened it.
+    private func comeIn(_ event: RoomEvent, to room: String) async throws(Refusal) -> [Incoming] {
+        await rooms.doubt(room)
+        await rooms.reopen(room)
+        let members: [String: Membership]
         do throws(Refusal) {
-            try await result(of: .leave(room, saying: phrases.group))
+            members = try await self.members(of: room)
         } catch {
             if error.passes { throw error }
+            // Too many to be told.
+            try await leaveGroup(room)
+            return []
         }
+        guard members.count <= 1 else {
+            try await leaveGroup(room)
+            return []
+        }
+        // Whoever is only invited comes later; whoever has gone again doesn't.
+        guard let other = members.first(where: { $0.value == .joined })?.key else { return [] }
+        if try await isEncrypted(room) {
+            try await offerRoom(to: other, insteadOf: room)
+            return []
+        }
+        await rooms.use(room, for: other)
+        return [await made(event, by: other, .opened)]
+    }
+
+    /// A room of several is no room to talk in.
+    private func leaveGroup(_ room: String) async throws(Refusal) {
+        try await attempt(.leave(room, saying: phrases.group))
         await rooms.drop(room)
     }
 
     /// The bot was shown out, or left: whoever the room was for can't be reached.
     func leave(_ left: SyncAnswer.Left, next: String) async throws(Refusal) -> [Incoming] {
         let whose = await rooms.people.filter { $0.room == left.room }.map(\.user)
-        await rooms.drop(left.room)
-        try await keepDirect()
+        await rooms.dropLater(left.room)
+        await rooms.doubt(left.room)
         return whose.map { user in
             let id = left.events.last?.id ?? left.room + next
             return Incoming(
@@ -189,21 +222,24 @@ extension MatrixBot {
         let mayCome = isForTwo && guests.allows(user)
         let isWelcome =
             if mayCome {
-                await rooms.takesInvitation(of: user.name.text, at: guests.now())
+                await rooms.takesInvitation(
+                    of: user.name.text, to: invitation.room, at: guests.now())
             } else {
                 false
             }
-        let call: MatrixCall =
-            isWelcome
-            ? .join(invitation.room, by: [user.server])
-            : .leave(invitation.room, saying: isForTwo ? nil : phrases.group)
-        do throws(Refusal) {
-            try await result(of: call)
-        } catch {
-            // A room that is gone by now, or shut: nothing is lost by it.
-            if error.passes { throw error }
+        guard isWelcome else {
+            try await attempt(
+                .leave(invitation.room, saying: isForTwo ? nil : phrases.group))
             return
         }
-        if isWelcome { await rooms.use(invitation.room, for: user.name.text) }
+        guard try await attempt(.join(invitation.room, by: [user.server])) != nil else {
+            // A server that doesn't answer for now, or a room that is gone.
+            await rooms.tryLater(invitation)
+            return
+        }
+        await rooms.forget(invitation)
+        await rooms.reopen(invitation.room)
+        // Which room is in use is decided once it is known who is in it.
+        await rooms.add(invitation.room, for: user.name.text)
     }
 }

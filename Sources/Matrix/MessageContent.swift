@@ -46,6 +46,11 @@ struct MessageContent {
             return attached("m.image", caption, name, "image/png", bytes.count, file)
         case .document(let name, let type, let bytes):
             return attached("m.file", caption, name, type, bytes.count, file)
+        case .recording(let recording):
+            var members = attached(
+                "m.audio", caption, "voice.ogg", recording.type, recording.bytes.count, file)
+            members.append(("org.matrix.msc3245.voice", .object([])))
+            return members
         case .voice(let reference):
             var members = attached(
                 "m.audio", caption, "voice.ogg", "audio/ogg", nil, reference.text)

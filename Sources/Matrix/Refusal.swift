@@ -35,6 +35,16 @@ enum Refusal: Error, Sendable, Equatable {
         }
     }
 
+    /// Whether our own server can't be had for now. Where it answers that it failed, another server
+    /// that it asked may be the one that did.
+    var isOfOwnServer: Bool {
+        switch self {
+        case .fault(.unreachable(sent: true)): false
+        case .fault, .limited, .softLoggedOut, .loggedOut: true
+        case .forbidden, .notFound, .duplicate, .tooLarge, .senseless, .other: false
+        }
+    }
+
     /// Whether the same call may go through later: then what was to be done waits for it.
     var passes: Bool {
         switch self {
@@ -70,6 +80,9 @@ struct Reply {
         case "M_UNKNOWN_TOKEN":
             throw error["soft_logout"]?.flag == true ? .softLoggedOut : .loggedOut
         case "M_MISSING_TOKEN", "M_USER_DEACTIVATED", "M_USER_LOCKED": throw .loggedOut
+        // It may be let do so again; until then everything waits.
+        case "M_RESOURCE_LIMIT_EXCEEDED", "M_USER_SUSPENDED", "M_CONSENT_NOT_GIVEN":
+            throw .fault(.unreachable(sent: false))
         case "M_FORBIDDEN", "M_GUEST_ACCESS_FORBIDDEN", "M_UNABLE_TO_AUTHORISE_JOIN":
             throw .forbidden
         case "M_NOT_FOUND": throw .notFound

@@ -2,8 +2,6 @@ import Messenger
 import Wire
 
 extension MatrixCall {
-    static let joinedRooms = MatrixCall.client(.get, "joined_rooms").reading(8 << 20)
-
     /// Everybody who is in a room or may come into it.
     static func members(of room: String) -> MatrixCall {
         var call = MatrixCall.client(.get, "rooms", room, "members").reading(4 << 20)
@@ -31,10 +29,9 @@ extension MatrixCall {
 
     /// A room for two, in which nothing is encrypted and nobody who comes later reads what was
     /// said before.
-    static func createDirect(with user: String) -> MatrixCall {
+    static func createDirect() -> MatrixCall {
         MatrixCall.client(.post, "createRoom").with([
-            ("preset", .text("trusted_private_chat")), ("is_direct", .flag(true)),
-            ("invite", .list([.text(user)])),
+            ("preset", .text("private_chat")), ("is_direct", .flag(true)),
             (
                 "initial_state",
                 .list([
@@ -44,6 +41,13 @@ extension MatrixCall {
                     ])
                 ])
             ),
+        ])
+    }
+
+    /// Asks somebody into a room that is for two.
+    static func invite(_ user: String, to room: String) -> MatrixCall {
+        MatrixCall.client(.put, "rooms", room, "state", "m.room.member", user).with([
+            ("membership", .text("invite")), ("is_direct", .flag(true)),
         ])
     }
 

@@ -139,3 +139,15 @@ extension String {
         return (own.first?.isEmpty == true ? own.dropFirst() : own).joined(separator: "\n")
     }
 }
+
+extension Happening {
+    /// Whether somebody says something, rather than change what was said.
+    var isSaid: Bool {
+        switch self {
+        case .said, .spoken, .somethingElse: true
+        case .changed, .reacted, .takenAway, .membership, .encrypted, .unreadable, .replaced,
+            .nothing:
+            false
+        }
+    }
+}

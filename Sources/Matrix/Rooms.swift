@@ -13,9 +13,20 @@ actor Rooms {
     private var asked: [String: Asked?] = [:]
     private var choices: [String: Choices?] = [:]
     private var isDirectChanged = false
+    /// Whether it is known whose rooms there are: before that nobody has none.
+    private(set) var isLearnt = false
+    /// Rooms that go on as others, or that were left: dropped once what told it is saved.
+    private var closing: [String: String] = [:]
+    /// Rooms that go on as others: what is said there is heard, and answered in the other.
+    private var closed: Set<String> = []
+    /// Invitations whose room couldn't be come into for now, and how often that was tried.
+    private var pending: [(invitation: SyncAnswer.Invitation, tries: Int)] = []
+    /// Where the batch at hand begins and ends.
+    private(set) var batchStart: String?
+    private var batchEnd = ""
     private var swept: Int64?
     /// When invitations were taken lately, in milliseconds since 1970, by whom.
-    private var taken: [(time: Int64, user: String)] = []
+    private var taken: [(time: Int64, user: String, room: String)] = []
 
     private struct Room {
         /// Who has joined or is invited, without the bot; nil if that isn't known.
@@ -23,6 +34,8 @@ actor Rooms {
         var isEncrypted: Bool?
         /// When the bot came, in milliseconds since 1970.
         var joinedAt: Int64?
+        /// Counts what made the members uncertain: an answer asked for before says nothing.
+        var doubts = 0
     }
 
     struct Asked {
@@ -64,6 +77,41 @@ actor Rooms {
         isDirectChanged = true
     }
 
+    /// A room of theirs that isn't in use, unless they have no other.
+    func add(_ room: String, for user: String) {
+        guard direct[user]?.contains(room) != true else { return }
+        direct[user, default: []].append(room)
+        isDirectChanged = true
+    }
+
+    func isTheirs(_ room: String, _ user: String) -> Bool { direct[user]?.contains(room) ?? false }
+
+    func rooms(of user: String) -> [String] { direct[user] ?? [] }
+
+    func learnt() { isLearnt = true }
+
+    func begin(batchFrom since: String?, to next: String) {
+        batchStart = since
+        batchEnd = next
+    }
+
+    /// To be dropped once what told it is saved: if it comes again it must be understood again.
+    func dropLater(_ room: String) { closing[room] = batchEnd }
+
+    /// The bot is back in it.
+    func reopen(_ room: String) { closing[room] = nil }
+
+    /// The batch that ended there is saved.
+    func dropClosed(upTo position: String) {
+        for (room, end) in closing where end == position {
+            drop(room)
+            closing[room] = nil
+        }
+    }
+
+    func close(_ room: String) { closed.insert(room) }
+    func isClosed(_ room: String) -> Bool { closed.contains(room) }
+
     /// A room is no more.
     func drop(_ room: String) {
         rooms[room] = nil
@@ -96,14 +144,32 @@ actor Rooms {
     static let mostOfOne = 5
     static let mostOfAll = 60
 
-    /// Whether one more invitation of theirs is taken; counted if so.
-    func takesInvitation(of user: String, at now: Int64) -> Bool {
+    /// Whether one more invitation of theirs is taken; counted if so, each room once.
+    func takesInvitation(of user: String, to room: String, at now: Int64) -> Bool {
         taken.removeAll { now - $0.time > Rooms.day / 24 }
+        if taken.contains(where: { $0.room == room }) { return true }
         guard taken.count < Rooms.mostOfAll,
             taken.count(where: { $0.user == user }) < Rooms.mostOfOne
         else { return false }
-        taken.append((now, user))
+        taken.append((now, user, room))
         return true
+    }
+
+    /// So often it is tried to come into a room whose server doesn't answer.
+    private static let mostTries = 5
+
+    func tryLater(_ invitation: SyncAnswer.Invitation) {
+        let tries = pending.first { $0.invitation == invitation }?.tries ?? 0
+        pending.removeAll { $0.invitation == invitation }
+        guard tries + 1 < Rooms.mostTries, pending.count < Rooms.mostOfAll else { return }
+        pending.append((invitation, tries + 1))
+    }
+
+    /// The oldest of those, to be tried once more.
+    func nextPending() -> SyncAnswer.Invitation? { pending.first?.invitation }
+
+    func forget(_ invitation: SyncAnswer.Invitation) {
+        pending.removeAll { $0.invitation == invitation }
     }
 
     /// Once an hour, and at the start.
@@ -118,7 +184,11 @@ actor Rooms {
     /// Who is in a room besides the bot, joined or invited; nil if that must be asked.
     func members(of room: String) -> [String: Membership]? { rooms[room]?.members }
 
-    func know(_ members: [String: Membership], of room: String) {
+    func doubts(_ room: String) -> Int { rooms[room]?.doubts ?? 0 }
+
+    /// - Parameter doubts: how many there were when it was asked; with more it isn't sure.
+    func know(_ members: [String: Membership], of room: String, asOf doubts: Int? = nil) {
+        guard doubts == nil || doubts == self.doubts(room) else { return }
         rooms[room, default: Room()].members = members.filter { user, membership in
             user != own && (membership == .joined || membership == .invited)
         }
@@ -131,7 +201,10 @@ actor Rooms {
     func joinedAt(_ room: String) -> Int64? { rooms[room]?.joinedAt }
 
     /// What is known of the members isn't sure any more.
-    func doubt(_ room: String) { rooms[room]?.members = nil }
+    func doubt(_ room: String) {
+        rooms[room, default: Room()].doubts += 1
+        rooms[room]?.members = nil
+    }
 
     func isEncrypted(_ room: String) -> Bool? { rooms[room]?.isEncrypted }
 

@@ -13,6 +13,14 @@ extension MatrixCall {
         MatrixCall.client(.put, "rooms", room, "redact", event, transaction).with([])
     }
 
+    /// The events by which a message was changed, newest first.
+    static func edits(of event: String, in room: String) -> MatrixCall {
+        var call = MatrixCall(
+            method: .get, steps: ["client", "v1", "rooms", room, "relations", event, "m.replace"])
+        call.query = [("limit", "50")]
+        return call
+    }
+
     static func upload(_ bytes: [UInt8], type: String) -> MatrixCall {
         var call = MatrixCall(method: .post, steps: ["media", "v3", "upload"])
         call.body = .bytes(bytes, contentType: type)

@@ -29,7 +29,7 @@ extension MatrixCall {
         let nothing = JSONValue.object([("not_types", .list([.text("*")]))])
         func types(_ names: [String]) -> JSONValue { .list(names.map(JSONValue.text)) }
         let events: [(String, JSONValue)] = [
-            ("limit", .number(Int64(max(timeline, 1)))), ("lazy_load_members", .flag(true)),
+            ("limit", .number(Int64(max(timeline, 1))))
         ]
         return .object([
             ("presence", nothing), ("account_data", nothing),
@@ -41,7 +41,8 @@ extension MatrixCall {
                         "timeline",
                         timeline == 0 ? nothing : .object(events + [("types", types(read))])
                     ),
-                    ("state", .object([("types", types(timeline == 0 ? [] : ["m.room.member"]))])),
+                    // Of a large room it would be larger than anything that is read.
+                    ("state", nothing),
                 ])
             ),
         ])
@@ -53,18 +54,33 @@ extension MatrixCall {
         "m.room.encryption", "m.room.encrypted", "m.room.tombstone",
     ]
 
-    /// Events of one room, forwards in time from a position, or backwards from now.
-    static func messages(
-        in room: String, from start: String? = nil, to end: String? = nil, limit: Int
+    /// Events of one room between two positions, in order.
+    static func missed(
+        in room: String, from start: String, to end: String, limit: Int
+    ) -> MatrixCall {
+        var call = messages(in: room, direction: "f", limit: limit)
+        call.query += [("from", start), ("to", end)]
+        return call
+    }
+
+    /// Events of one room, newest first, from a position or from now.
+    static func earlier(in room: String, than start: String?, limit: Int) -> MatrixCall {
+        var call = messages(in: room, direction: "b", limit: limit)
+        if let start { call.query.append(("from", start)) }
+        return call
+    }
+
+    private static func messages(
+        in room: String, direction: String, limit: Int
     ) -> MatrixCall {
         var call = MatrixCall.client(.get, "rooms", room, "messages")
-        call.query = [("dir", start == nil ? "b" : "f"), ("limit", String(limit))]
-        if let start { call.query.append(("from", start)) }
-        if let end { call.query.append(("to", end)) }
         let filter = JSONValue.object([
             ("types", .list(read.map(JSONValue.text))), ("lazy_load_members", .flag(true)),
         ])
-        call.query.append(("filter", String(decoding: filter.bytes, as: UTF8.self)))
+        call.query = [
+            ("dir", direction), ("limit", String(limit)),
+            ("filter", String(decoding: filter.bytes, as: UTF8.self)),
+        ]
         call.maximumBodyBytes = 16 << 20
         return call
     }

@@ -30,6 +30,9 @@ package protocol Messenger: Sendable {
         _ piece: Outgoing, to address: Address, as mark: Postmark
     ) async throws(Fault) -> MessageID
 
+    /// The bytes of a recording that the platform holds; nil if it doesn't any more.
+    func recording(_ reference: Hushed) async throws(Fault) -> Recording?
+
     /// Stops the small clock on a pressed button; `notice` is shown for a moment (≤ 200
     /// characters). A press that has expired is not a fault.
     func acknowledge(press callback: String, notice: String?) async throws(Fault)

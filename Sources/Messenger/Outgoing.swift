@@ -52,6 +52,8 @@ package struct Outgoing: Sendable, Equatable {
     package enum Attachment: Sendable, Equatable {
         /// A recording the platform already holds, sent anew.
         case voice(reference: Hushed)
+        /// A recording from another platform.
+        case recording(Recording)
         /// A file of our own; `name` is neutral and never holds a person's words.
         case document(name: String, type: String, bytes: [UInt8])
         /// A picture of our own, shown in the chat; the text is its caption. The name is neutral.

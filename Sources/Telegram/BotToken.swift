@@ -27,6 +27,16 @@ package struct BotToken: Sendable {
         }
     }
 
+    /// The whole address of a file, the token in its path; nil for a path that isn't one.
+    func address(ofFile path: String, at server: BotServer) -> Hushed? {
+        let isPlain = path.utf8.allSatisfy { byte in
+            isTokenByte(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+        }
+        guard isPlain, !path.isEmpty, !path.contains(".."), !path.hasPrefix("/") else { return nil }
+        let test = server.isTestEnvironment ? "/test" : ""
+        return Hushed("\(server.root)/file/bot\(secret)\(test)/\(path)")
+    }
+
     /// The whole address of one method, the token in its path.
     func address(of method: String, at server: BotServer) -> Hushed {
         let test = server.isTestEnvironment ? "/test" : ""

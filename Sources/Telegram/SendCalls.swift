@@ -22,6 +22,16 @@ extension BotCall {
                 [("chat_id", chat.json), ("voice", .text(reference.text))] + caption
                     + options(of: piece),
                 floodReach: .here)
+        case .recording(let recording):
+            // What the platform plays as a voice message; anything else goes as a file.
+            let isVoice = ["audio/ogg", "audio/mpeg", "audio/mp4", "audio/x-m4a"]
+                .contains { recording.type.hasPrefix($0) }
+            return upload(
+                isVoice ? "sendVoice" : "sendDocument",
+                [("chat_id", chat.json)] + caption + options(of: piece),
+                HTTPRequest.Field(
+                    name: isVoice ? "voice" : "document", bytes: recording.bytes,
+                    fileName: isVoice ? "voice.ogg" : "voice", contentType: recording.type))
         case .document(let name, let type, let bytes):
             return upload(
                 "sendDocument", [("chat_id", chat.json)] + caption + options(of: piece),
@@ -33,6 +43,11 @@ extension BotCall {
                 "sendPhoto", [("chat_id", chat.json)] + caption + options(of: piece),
                 HTTPRequest.Field(name: "photo", bytes: bytes, fileName: name))
         }
+    }
+
+    /// Where a file lies that the platform holds.
+    static func file(_ reference: String) -> BotCall {
+        BotCall("getFile", [("file_id", .text(reference))], floodReach: .here)
     }
 
     private static func upload(

@@ -32,6 +32,19 @@ extension TelegramBot: Messenger {
         return MessageID(id)
     }
 
+    package func recording(_ reference: Hushed) async throws(Fault) -> Recording? {
+        let answer: JSONSlice
+        do throws(Fault) {
+            answer = try await result(of: .file(reference.text))
+        } catch {
+            // Too large, or gone.
+            guard case .refused = error else { throw error }
+            return nil
+        }
+        guard let path = answer["file_path"]?.text else { return nil }
+        return try await download(path)
+    }
+
     package func acknowledge(press callback: String, notice: String?) async throws(Fault) {
         try await attempt(
             .acknowledge(press: callback, notice: notice), taking: [.pressExpired])

@@ -63,6 +63,31 @@ package struct TelegramBot: Sendable {
 }
 
 extension TelegramBot {
+    /// A file by the path that the platform gave out; nil if there is none.
+    func download(_ path: String) async throws(Fault) -> Recording? {
+        guard let url = token.address(ofFile: path, at: server) else { return nil }
+        let response: HTTPResponse
+        do throws(HTTPFault) {
+            response = try await exchange(
+                HTTPRequest(
+                    method: .get, url: url, timeout: .seconds(120),
+                    maximumBodyBytes: Recording.longest))
+        } catch {
+            if error == .tooLarge { return nil }
+            throw Fault(error)
+        }
+        switch response.status {
+        case 200:
+            // The platform's own voice messages are nothing else.
+            return Recording(bytes: response.body, type: "audio/ogg")
+        case 400..<500: return nil
+        // not our enum
+        default: throw .unreachable(sent: true)
+        }
+    }
+}
+
+extension TelegramBot {
     package func receive(from cursor: Cursor?) async throws(Fault) -> Batch {
         let call = BotCall.poll(from: cursor?.position, waitSeconds: pollSeconds)
         let reader = UpdateReader(platform: platform, username: name.current)

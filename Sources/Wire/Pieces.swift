@@ -20,7 +20,7 @@ extension Outgoing {
         case nil: return texts.dropLast() + texts.suffix(1).map(withButtons)
         case .photo:
             return [piece([], attachment)] + texts.dropLast() + texts.suffix(1).map(withButtons)
-        case .voice, .document: return texts + [withButtons(piece([], attachment))]
+        case .voice, .recording, .document: return texts + [withButtons(piece([], attachment))]
         }
     }
 

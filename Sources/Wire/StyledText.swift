@@ -11,6 +11,8 @@ package struct StyledText: Sendable {
     package struct Atom: Sendable {
         package let text: Substring
         package let style: Outgoing.Style
+        /// Whether a person wrote it.
+        package let isSomebodys: Bool
         /// Length in UTF-16 units, which is how the platform counts.
         package let width: Int
 
@@ -32,9 +34,13 @@ package struct StyledText: Sendable {
                 partEnd += remaining.first?.text.text.utf16.count ?? 0
             }
             let style = remaining.first?.style ?? .plain
+            let isSomebodys = remaining.first?.isSomebodys ?? false
             let character = joined[index..<joined.index(after: index)]
             for text in character.broken(into: widest) {
-                atoms.append(Atom(text: text, style: style, width: text.utf16.count))
+                atoms.append(
+                    Atom(
+                        text: text, style: style, isSomebodys: isSomebodys,
+                        width: text.utf16.count))
                 position += text.utf16.count
             }
         }
@@ -49,8 +55,10 @@ package struct StyledText: Sendable {
 
     /// The same text as parts, neighbours of one style joined.
     package var parts: [Outgoing.Part] {
-        runs.map {
-            Outgoing.Part(atoms[$0].map(\.text).joined(), style: atoms[$0.lowerBound].style)
+        runs { $0.style == $1.style && $0.isSomebodys == $1.isSomebodys }.map {
+            Outgoing.Part(
+                atoms[$0].map(\.text).joined(), style: atoms[$0.lowerBound].style,
+                isSomebodys: atoms[$0.lowerBound].isSomebodys)
         }
     }
 
@@ -63,10 +71,12 @@ package struct StyledText: Sendable {
     }
 
     /// The stretches of one style, as ranges of ``atoms``.
-    package var runs: [Range<Int>] {
+    package var runs: [Range<Int>] { runs { $0.style == $1.style } }
+
+    private func runs(_ areAlike: (Atom, Atom) -> Bool) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         for (index, atom) in atoms.enumerated() {
-            if let last = runs.last, atoms[last.lowerBound].style == atom.style {
+            if let last = runs.last, areAlike(atoms[last.lowerBound], atom) {
                 runs[runs.count - 1] = last.lowerBound..<index + 1
             } else {
                 runs.append(index..<index + 1)

@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let findings = await Checkup(
             now: Date().timeIntervalSince1970, zonesArePresent: Zone.rulesArePresent,
-            askPlatform: askPlatform
+            askPlatform: askPlatform, askHomeServer: askHomeServer
         ).findings(configFile: config.file, environment: ProcessInfo.processInfo.environment)
         for finding in findings { Terminal.say(finding.description) }
         if findings.contains(where: { $0.severity == .mistake }) { throw ExitCode.failure }

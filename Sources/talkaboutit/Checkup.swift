@@ -11,6 +11,8 @@ struct Checkup: Sendable {
     let zonesArePresent: Bool
     /// Asks the platform what it thinks of the token.
     let askPlatform: @Sendable (Settings) async -> PlatformVerdict
+    /// Asks the home server whether it knows the account; nil if none is set.
+    var askHomeServer: @Sendable (Settings) async -> Finding? = { _ in nil }
 
     /// One line of the report.
     struct Finding: Equatable, Sendable, CustomStringConvertible {
@@ -44,7 +46,7 @@ struct Checkup: Sendable {
         findings += FolderCheck(path: settings.data, name: "data folder", now: now).findings
         findings += FolderCheck(path: settings.keys, name: "keys folder", now: now).findings
         findings += rounds(settings)
-        findings.append(await platform(settings, isSettled: mistakes.isEmpty))
+        findings += await platforms(settings, isSettled: mistakes.isEmpty)
         return findings
     }
 
@@ -82,10 +84,17 @@ struct Checkup: Sendable {
         }
     }
 
-    private func platform(_ settings: Settings, isSettled: Bool) async -> Finding {
+    private func platforms(_ settings: Settings, isSettled: Bool) async -> [Finding] {
         guard isSettled else {
-            return Finding(.warning, "platform: not asked, as the settings must be put right first")
+            return [
+                Finding(.warning, "platform: not asked, as the settings must be put right first")
+            ]
         }
-        return await askPlatform(settings).finding
+        let homeServer = await askHomeServer(settings)
+        // Alone, a home server is enough.
+        guard settings.telegram.token != nil || homeServer == nil else {
+            return [homeServer].compactMap { $0 }
+        }
+        return [await askPlatform(settings).finding] + [homeServer].compactMap { $0 }
     }
 }

@@ -65,10 +65,13 @@ struct Daemon {
             path: settings.controlPath, log: log,
             perform: ControlDesk(desk: desk, store: opened.store, data: settings.data).perform)
         services =
-            platforms.couriers(desk, office, clock: time.clock, tempo: tempo, log: log)
+            platforms.couriers(
+                desk, office, clock: time.clock, tempo: tempo,
+                elsewhere: curriculum.text(.voiceElsewhere, settings.language), log: log)
             + [clockwork]
             + platforms.listeners(
-                desk, refusal: curriculum.refusal(settings.language), tempo: tempo, log: log)
+                desk, refusal: curriculum.text(.groupRefusal, settings.language), tempo: tempo,
+                log: log)
             + [control]
     }
 
@@ -119,9 +122,9 @@ struct Daemon {
 }
 
 extension Curriculum {
-    /// What is said to a group.
-    fileprivate func refusal(_ language: String) -> String {
-        phrasebook(language)?.word(Telling(Line(.groupRefusal)), link: { $0 }).text ?? ""
+    /// What is said where nobody's page tells a language.
+    func text(_ key: Line.Key, _ language: String) -> String {
+        phrasebook(language)?.word(Telling(Line(key)), link: { $0 }).text ?? ""
     }
 }
 

@@ -59,14 +59,19 @@ struct Platforms {
     }
 
     func couriers(
-        _ desk: Desk, _ office: SortingOffice, clock: Clock, tempo: Tempo, log: Logger
+        _ desk: Desk, _ office: SortingOffice, clock: Clock, tempo: Tempo, elsewhere: String,
+        log: Logger
     ) -> [any Service] {
-        zip(served, posts).map { platform, post in
+        let messengers = served.map(\.messenger)
+        let crossing = Crossing(words: elsewhere) { (platform, reference) throws(Fault) in
+            try await messengers.first { $0.platform == platform }?.recording(reference)
+        }
+        return zip(served, posts).map { platform, post in
             Courier(
                 desk: desk, owed: office.mail(for: platform.messenger.platform),
                 messenger: platform.messenger, clock: clock,
                 sendsPerSecond: platform.sendsPerSecond, health: post.health, tempo: tempo,
-                backlog: post.backlog, log: log)
+                crossing: crossing, backlog: post.backlog, log: log)
         }
     }
 

@@ -48,15 +48,13 @@ struct Served {
         _ settings: Settings.HomeServer, logins: LoginFile, language: String,
         curriculum: Curriculum, known: KnownPeople, clock: Clock, exchange: @escaping Exchange
     ) -> Served {
-        let book = curriculum.phrasebook(language)
-        func text(_ key: Line.Key) -> String {
-            book?.word(Telling(Line(key)), link: { $0 }).text ?? ""
-        }
         let bot = MatrixBot(
             settings.credentials, saved: logins.read(of: settings.credentials),
             server: settings.server,
             phrases: .init(
-                encrypted: text(.cantRead), notAlone: text(.notAlone), group: text(.groupRefusal)),
+                encrypted: curriculum.text(.cantRead, language),
+                notAlone: curriculum.text(.notAlone, language),
+                group: curriculum.text(.groupRefusal, language)),
             commands: Commands(Command.allCases.map(\.rawValue)),
             guests: .init(
                 allowed: settings.guests, isKnown: known.holds,

@@ -160,3 +160,41 @@ import Testing
         #expect(throws: UserID.Malformed.self) { try UserID(text) }
     }
 }
+
+/// What `talkaboutit check` asks.
+@Suite struct LoginQuestionTests {
+    private func word(
+        _ answer: HTTPResponse?, flows: String = #"[{"type":"m.login.password"}]"#
+    ) async throws -> HomeServerWord {
+        let server = ScriptedServer()
+        server.answer("GET /client/v3/login", .json("{\"flows\":\(flows)}"))
+        guard let answer else {
+            let credentials = Credentials.password(
+                user: try UserID(bot), Hushed("CANARY-password"), device: "TALK")
+            let word = try await server.madeBot(credentials).askAboutLogin()
+            // The password isn't tried, and no login is made.
+            #expect(!server.calls.contains { $0.method == "POST" })
+            return word
+        }
+        server.answer("GET /client/v3/account/whoami", answer)
+        let word = try await server.madeBot().askAboutLogin()
+        #expect(server.calls.count == 1)
+        return word
+    }
+
+    @Test func `each answer is told apart, and nothing is changed by asking`() async throws {
+        #expect(try await word(.json("{\"user_id\":\"\(bot)\"}")) == .known)
+        #expect(try await word(.json(#"{"user_id":"@eve:example.org"}"#)) == .another)
+        #expect(
+            try await word(
+                .json(#"{"errcode":"M_UNKNOWN_TOKEN","soft_logout":true}"#, status: 401)) == .known)
+        #expect(
+            try await word(.json(#"{"errcode":"M_UNKNOWN_TOKEN"}"#, status: 401)) == .unknown)
+        #expect(try await word(.json("<html>", status: 200)) == .strange)
+        #expect(try await word(nil) == .takesPasswords)
+        #expect(try await word(nil, flows: #"[{"type":"m.login.sso"}]"#) == .takesNoPasswords)
+        await #expect(throws: Fault.unreachable(sent: false)) {
+            try await word(.json("<html>", status: 404))
+        }
+    }
+}

@@ -80,11 +80,16 @@ import Testing
             type: "m.reaction")
         server.answer(
             "GET /client/v3/sync",
-            synced([event("$1", said("2")), event("$2", said("skip")), reaction]))
+            synced([
+                event("$0", said("2")), event("$sent", by: bot, body), event("$1", said("2")),
+                event("$2", said("skip")), reaction,
+            ]))
         let items = try await made.receive(from: Cursor("s1|0")).items
         #expect(
             items.map(\.event)
-                == ["sk.5", "sk.5", "sh.5.2"].map {
+                // What was typed before it passed by chooses nothing of it.
+                == [.text(message: MessageID("$0"), Hushed("2"), replyTo: nil)]
+                + ["sk.5", "sk.5", "sh.5.2"].map {
                     .pressed(callback: "", message: nil, data: $0)
                 })
     }

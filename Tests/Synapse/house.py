@@ -164,6 +164,18 @@ class Chat:
                 raise Mismatch(f"{self.person.name} hears: {flat}\nand not: {pattern}")
         return event
 
+    def wait_for_recording(self, seconds=30):
+        """The first recording of the bot's that comes; it counts as heard."""
+        end = time.monotonic() + seconds
+        while True:
+            for _, event in self.all[self._heard:]:
+                if event["content"].get("msgtype") == "m.audio":
+                    self._heard += 1
+                    return event
+            if time.monotonic() > end:
+                raise Mismatch(f"{self.person.name} is sent no recording")
+            self.person.sync(1)
+
     def hears_nothing(self, seconds=1.5):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
