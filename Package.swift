@@ -147,7 +147,7 @@ let package = Package(
             name: "TelegramTests", dependencies: ["Telegram", "Messenger", "Wire"],
             swiftSettings: strict),
         .testTarget(
-            name: "MatrixTests", dependencies: ["Matrix", "Messenger", "Wire"],
+            name: "MatrixTests", dependencies: ["Matrix", "Messenger", "Telegram", "Wire"],
             swiftSettings: strict),
         .testTarget(
             name: "ControlTests",

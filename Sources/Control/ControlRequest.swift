@@ -56,5 +56,5 @@ extension Address {
     /// As a person types it.
     package var typed: String { "\(platform):\(chat.text)" }
 
-    static let longestTyped = 200
+    static let longestTyped = 300
 }

@@ -17,6 +17,7 @@ package actor Desk {
     let log: Logger
     private var daemon: DaemonRecord
     private var lobby = Lobby()
+    private var punctuality = Punctuality()
     /// What is due to the minute, and what may wait for a wave to pass.
     private var prompt = Agenda()
     private var other = Agenda()
@@ -58,10 +59,11 @@ package actor Desk {
     ///
     /// - Throws: ``StoreFault`` if it couldn't be saved: then nothing of it has happened.
     package func take(_ batch: Batch, on platform: String) throws(StoreFault) {
+        let isBehind = punctuality.heard(platform, isEmpty: batch.items.isEmpty, at: now)
         guard !batch.items.isEmpty || batch.next != daemon.cursors[platform] else { return }
         try workOnEach(batch.items) { session, incoming throws(StoreFault) in
             let isTaken = try session.settingAside { session throws(StoreFault) in
-                try session.take(incoming)
+                try session.take(incoming, isLate: isBehind)
             }
             if !isTaken { session.apologise(to: incoming) }
         } last: { session in

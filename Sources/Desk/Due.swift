@@ -94,6 +94,12 @@ extension Session {
         return pause.until.map { $0 > now } ?? true
     }
 
+    /// When they last said anything.
+    mutating func saidAt(by address: Address, on id: String) throws(StoreFault) -> Moment? {
+        guard let page = try page(id) else { return nil }
+        return Side.allCases.first { page.addresses[$0] == address }.flatMap { page.saidAt[$0] }
+    }
+
     /// Whether the platform said that they can't be written to.
     mutating func isBlocked(by address: Address, on id: String) throws(StoreFault) -> Bool {
         try partner(at: address, on: id)?.isReachable == false

@@ -52,3 +52,13 @@ extension Incoming.Event {
         }
     }
 }
+
+extension Incoming.Event {
+    /// Whether its sender did something, just now or some time ago.
+    var isSaid: Bool {
+        switch self {
+        case .text, .voice, .edited, .pressed, .unsupported, .takenBack, .opened: true
+        case .reachable, .group: false
+        }
+    }
+}

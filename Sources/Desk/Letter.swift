@@ -114,7 +114,8 @@ package struct Letter: Sendable, Codable, Equatable {
         case .voice(let reference):
             Outgoing(
                 parts: [], isProtected: true,
-                attachment: .voice(reference: Hushed(reference.text)))
+                attachment: .voice(
+                    reference: VoiceReference(saved: reference.text).reference))
         case .document(let name, let type, let text):
             Outgoing(
                 parts: [],

@@ -25,9 +25,12 @@ extension Session {
     ///
     /// - Returns: whether that is all.
     @discardableResult
-    func loadReadable(into page: inout Page) throws(StoreFault) -> Bool {
+    func loadReadable(
+        into page: inout Page, only serials: [Int]? = nil
+    ) throws(StoreFault) -> Bool {
         var isAll = true
-        for line in page.couple.rounds where !page.couple.shelf.holds(line.serial) {
+        for line in page.couple.rounds
+        where !page.couple.shelf.holds(line.serial) && serials?.contains(line.serial) ?? true {
             do throws(StoreFault) {
                 guard let round = try cabinet.round(line, of: page.couple.id) else {
                     isAll = false
@@ -40,5 +43,18 @@ extension Session {
             }
         }
         return isAll
+    }
+}
+
+extension Event {
+    /// Whether somebody goes by it, or asks what that means: no answer is looked at for it.
+    var isWayOut: Bool {
+        switch self {
+        case .commanded(_, let call, _): call.command == .leave || call.command == .forget
+        case .pressed(_, let press): [.leaveNow, .leaveAndTell, .forgetNow].contains(press.act)
+        case .said, .edited, .tookBack, .sentOther, .reachable, .struck, .rang, .admitted,
+            .knocked, .claimEnded:
+            false
+        }
     }
 }

@@ -19,6 +19,8 @@ package struct Page: Sendable, Codable, Equatable {
 
     /// Whether somebody took a page of their own along from here.
     var hasParted = false
+    /// When each last said anything, by their platform's word where that is known to be late.
+    var saidAt: Pair<Moment?> = Pair(nil, nil)
     /// Who was on a side and has been forgotten since this page was saved: found when an old copy
     /// was put back. Not saved.
     var lost: Pair<PersonID?> = Pair(nil, nil)

@@ -17,6 +17,7 @@ struct PageDocument: Codable, Sendable {
     private let spoken: Pair<[Page.Spoken]>
     private let carried: Pair<CardHour.Carried?>
     private let hasParted: Bool?
+    private let saidAt: Pair<Moment?>?
 
     init(_ page: Page) {
         var bare = page.couple
@@ -41,6 +42,7 @@ struct PageDocument: Codable, Sendable {
         spoken = page.spoken
         carried = page.carried
         hasParted = page.hasParted ? true : nil
+        saidAt = page.saidAt == Pair(nil, nil) ? nil : page.saidAt
     }
 
     /// Somebody who was forgotten is no longer on it, and is named as lost.
@@ -63,6 +65,7 @@ struct PageDocument: Codable, Sendable {
         page.spoken = spoken
         page.carried = carried
         page.hasParted = hasParted ?? false
+        page.saidAt = saidAt ?? Pair(nil, nil)
         page.lost = lost
         return page
     }

@@ -157,7 +157,13 @@ struct Session {
     mutating func run(_ event: Event, on id: String) throws(StoreFault) {
         guard var page = try page(id) else { return }
         let scene = try scene(for: page.couple)
-        try load(page.couple.reads(event, in: scene), into: &page)
+        let serials = page.couple.reads(event, in: scene)
+        // Whatever can't be read keeps nobody from going.
+        if event.isWayOut {
+            try loadReadable(into: &page, only: serials)
+        } else {
+            try load(serials, into: &page)
+        }
         let before = page.couple
         let effects = page.couple.handle(event, in: scene)
         page.followClocks(from: before, at: now)

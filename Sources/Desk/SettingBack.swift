@@ -1,4 +1,5 @@
 import Dialogue
+import Rhythm
 package import Store
 
 extension Desk {
@@ -19,7 +20,15 @@ extension Session {
     fileprivate mutating func setBack(_ id: String) throws(StoreFault) {
         guard var page = try page(id) else { return }
         try loadReadable(into: &page)
-        let effects = page.couple.setBack()
+        // Whoever paused, or blocked the bot, is told too: it is they who may have gone since.
+        let effects = page.couple.setBack().map { effect in
+            guard case .tell(let side, var telling) = effect,
+                let partner = page.couple.partners[side]
+            else { return effect }
+            let zone = Zone(partner.zone) ?? .utc
+            telling.notBefore = partner.quietHours.nextWaking(at: now, in: zone)
+            return .tell(side, telling)
+        }
         keep(page, id)
         try perform(effects, on: id)
     }

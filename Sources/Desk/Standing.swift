@@ -46,14 +46,20 @@ extension Desk {
                 if try session.isBlocked(by: letter.to, on: place.page) {
                     return .heldBack(until: Letter.nextTry(after: now))
                 }
-                guard letter.isLate(at: now) else { return .owed }
+                // Whoever has said something since is awake.
+                guard letter.isLate(at: now),
+                    try session.saidAt(by: letter.to, on: place.page).map({ now - $0 > .hours(2) })
+                        ?? true
+                else { return .owed }
             } else if try session.isPaused(letter.to, on: place.page) {
                 return .unwanted
             }
             guard let waking = try session.waking(of: letter.to, on: place.page) else {
                 return .owed
             }
-            return .heldBack(until: waking)
+            // An answer goes as soon as they say something.
+            return .heldBack(
+                until: letter.isUnasked ? waking : min(waking, Letter.nextTry(after: now)))
         } catch {
             guard error.isOfOneFile else { throw error }
             // A damaged page is written to after the next start, if it can be read then.

@@ -5,8 +5,10 @@ import Store
 
 extension Session {
     /// Hears one thing that happened on a platform. Twice is once.
-    mutating func take(_ incoming: Incoming) throws(StoreFault) {
-        heardAt = incoming.at.map { Moment($0) }
+    ///
+    /// - Parameter isLate: whether it may have happened long ago.
+    mutating func take(_ incoming: Incoming, isLate: Bool) throws(StoreFault) {
+        heardAt = isLate ? incoming.at.map { Moment($0) } : nil
         defer { heardAt = nil }
         // Heard before they had a page, or while they had one that is forgotten.
         guard !daemon.heard.holds(incoming.id) else { return }
@@ -15,6 +17,7 @@ extension Session {
         else { return try takeVisitor(incoming) }
         guard page.heard.hear(incoming.id) else { return }
         if incoming.event == .reachable(false) { page.wait(for: incoming.from, at: now) }
+        if incoming.event.isSaid { page.saidAt[place.side] = written }
         keep(page, place.couple)
         guard try !turnsAway(incoming, from: place) else { return }
         // Whoever writes can be written to again.
@@ -67,7 +70,11 @@ extension Session {
                 .init(
                     name: message.name,
                     content: .voice(
-                        reference: Words(by: author, voice.reference.text),
+                        reference: Words(
+                            by: author,
+                            VoiceReference(
+                                platform: incoming.from.platform, reference: voice.reference
+                            ).saved),
                         seconds: voice.seconds),
                     repliesTo: page.about(replyTo, on: side)))
         case .edited(let message, let text):

@@ -104,7 +104,7 @@ extension Couple {
         return nil
     }
 
-    private mutating func seeBack(_ meaning: Meaning, _ name: RoundName, _ side: Side) -> Effect {
+    mutating func seeBack(_ meaning: Meaning, _ name: RoundName, _ side: Side) -> Effect {
         partners[side]?.floor = .meaning(round: name)
         let version = meaning.draft.version
         var slots = calling(side)

@@ -7,8 +7,9 @@ package struct Roads: Sendable, Equatable, Codable {
     package var closer: Pair<Moment?> = Pair(nil, nil)
     /// When the way closer in opens, once both said yes.
     package var opens: Moment?
-    /// The gate behind which it opens then; what lies before it is open already. Nil: all of it.
-    var opensBehind: RoundName?
+    /// The gate behind which it opens then for each; all else is open to them already. Nil on
+    /// both sides: all of it opens then.
+    var opensBehind: Pair<RoundName?>?
     /// When it closes for one whose own yes still holds: some days after the other's ended, by
     /// lot, so that it is no effect of one tap.
     package var closes: Moment?
@@ -30,7 +31,8 @@ extension Couple {
     func isOpen(_ plan: RoundPlan, to side: Side, in scene: Scene) -> Bool {
         guard plan.isGated else { return true }
         guard isOpenCloser(to: side, at: scene.now) else { return false }
-        guard let behind = roads.opensBehind, let opens = roads.opens, opens > scene.now,
+        // Whoever hasn't come to that gate notices nothing of the other's word.
+        guard let behind = roads.opensBehind?[side], let opens = roads.opens, opens > scene.now,
             let gate = scene.course.gate(before: plan.name)
         else { return true }
         let gates = scene.course.gates
@@ -108,9 +110,19 @@ extension Couple {
         let days = 1 + lot(3, of: "days before " + gate.text)
         roads.opens = drawnHour(scene.now + .days(Int64(days + 7 * weeks)))
         // What was open to either stays so: else the day of this yes would show.
-        roads.opensBehind = wasOpen ? gate : nil
+        guard wasOpen else {
+            roads.opensBehind = nil
+            return extendYes(by: weeks)
+        }
+        var behind = roads.opensBehind ?? Pair(nil, nil)
+        behind[side] = gate
+        roads.opensBehind = behind
+        extendYes(by: weeks)
+    }
+
+    /// A yes isn't used up by waiting.
+    private mutating func extendYes(by weeks: Int) {
         for side in Side.allCases {
-            // A yes isn't used up by waiting.
             roads.closer[side] = roads.closer[side].map { $0 + .days(Int64(7 * weeks)) }
         }
     }

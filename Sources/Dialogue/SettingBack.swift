@@ -9,15 +9,15 @@ extension Couple {
             let serial = rounds[index].serial
             for side in Side.allCases {
                 takeBackProposal(index, by: side)
-                if rounds[index].stages[side] == .released, rounds[index].shown[side] == nil,
-                    shelf[serial].sheets[side].isSent != true
-                {
+                if rounds[index].stages[side] == .released, rounds[index].shown[side] == nil {
                     rounds[index].stages[side] = isJoined ? .kept : .alone
                 }
                 guard let meaning = shelf[serial].meanings[side], meaning.shown == nil else {
                     continue
                 }
                 shelf[serial].meanings[side]?.state = .asked
+                // The moment lies there again, so that it can be answered anew.
+                putBackMoment(rounds[index].name, for: side)
             }
         }
         timers.removeAll { $0.purpose.showsSomething }
@@ -25,10 +25,20 @@ extension Couple {
         roads.closer = Pair(nil, nil)
         return Side.allCases.compactMap { side in
             guard partners[side] != nil else { return nil }
-            var telling = Telling(Line(.setBack))
-            telling.isUnasked = true
-            return .tell(side, telling)
+            // Asked as if for the first time.
+            partners[side]?.walk.askedRoads = nil
+            return tell(side, Line(.setBack))
         }
+    }
+
+    private mutating func putBackMoment(_ name: RoundName, for side: Side) {
+        let content = TrayItem.Content.moment(round: name)
+        guard partners[side]?.tray.contains(where: { $0.content == content }) == false else {
+            return
+        }
+        partners[side]?.trayCount += 1
+        let id = partners[side]?.trayCount ?? 0
+        partners[side]?.tray.append(TrayItem(id: id, content: content))
     }
 }
 

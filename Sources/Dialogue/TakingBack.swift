@@ -15,8 +15,14 @@ extension Couple {
                     answer.pieces.contains { $0.message == message }
                 })
             else { continue }
-            guard sheet.isSent != true, rounds[index].stages[side] != .agreed else {
+            // Of a moment that was sent, what was heard inside is one's own still.
+            let isInside =
+                question > 0 && scene.course.plan(rounds[index].name)?.kind == .heardMeant
+            guard sheet.isSent != true || isInside, rounds[index].stages[side] != .agreed else {
                 return [tell(side, Line(.alreadyShown))]
+            }
+            guard sheet.isSent != true else {
+                return takeBackInside(message, of: question, index, by: side, in: scene)
             }
             return takeBack(message, of: question, index, by: side, in: scene)
         }
@@ -40,7 +46,10 @@ extension Couple {
             {
                 meaning.state = .asked
                 shelf[serial].meanings[side] = meaning
-                return [.scrub, tell(side, Line(.takenOut))]
+                // What is left of it can still be shown, once it was seen back.
+                return [.scrub]
+                    + (meaning.draft.isEmpty
+                        ? [tell(side, Line(.takenOut))] : [seeBack(meaning, line.name, side)])
             }
             guard case .turns(var turns) = shelf[serial].matter else { continue }
             let isOpening =
@@ -66,8 +75,21 @@ extension Couple {
         return [.scrub] + effects + [tell(side, Line(.takenOut))]
     }
 
-    /// One message of an answer. The rest is seen back before it may be shown; with nothing left
-    /// it is erased.
+    /// What was heard inside is not to be shown any more; the moment was sent, and stands.
+    private mutating func takeBackInside(
+        _ message: MessageName, of question: Int, _ index: Int, by side: Side, in scene: Scene
+    ) -> [Effect] {
+        let serial = rounds[index].serial
+        shelf[serial].sheets[side].change(question) {
+            $0.pieces.removeAll { $0.message == message }
+        }
+        rounds[index].stages[side] = .kept
+        let effects = settleReveal(of: rounds[index].name, in: scene)
+        return [.scrub] + effects + [tell(side, Line(.takenOut))]
+    }
+
+    /// One message of an answer. The rest of it is seen back before it may be shown; if there is
+    /// none the question is put once more; and with nothing left of the whole it is erased.
     private mutating func takeBack(
         _ message: MessageName, of question: Int, _ index: Int, by side: Side, in scene: Scene
     ) -> [Effect] {
@@ -75,16 +97,21 @@ extension Couple {
         let name = rounds[index].name
         var answer = shelf[serial].sheets[side].answer(question)
         answer.pieces.removeAll { $0.message == message }
-        guard !answer.pieces.isEmpty, let plan = scene.course.plan(name) else {
-            return erase(Press(.erase, name), by: side, in: scene)
-        }
+        var others = shelf[serial].sheets[side].answers
+        others[question] = answer
+        guard others.contains(where: { !$0.pieces.isEmpty }), let plan = scene.course.plan(name)
+        else { return erase(Press(.erase, name), by: side, in: scene) }
         takeBackProposal(index, by: side)
         shelf[serial].sheets[side].change(question) { $0 = answer }
         unsort(question, of: plan, serial, side)
-        rounds[index].stages[side] = .reviewing(question: question)
+        rounds[index].stages[side] =
+            answer.pieces.isEmpty ? .asked(question: question) : .reviewing(question: question)
         partners[side]?.floor = .answer(round: name)
-        let effects = settleReveal(of: name, in: scene)
-        return [.scrub] + effects + [seeBack(question, of: plan, to: side, in: scene)]
+        let effects = [.scrub] + settleReveal(of: name, in: scene)
+        return effects
+            + (answer.pieces.isEmpty
+                ? askAgain(name, of: side, in: scene)
+                : [seeBack(question, of: plan, to: side, in: scene)])
     }
 }
 

@@ -7,6 +7,7 @@ extension Couple {
         else { return [tell(side, Line(.passed))] }
         guard shelf[line.serial].turns.speaker != nil else {
             // Nothing has crossed yet: the other doesn't know of it, and waits for nothing.
+            partners[side]?.floor = .nothing
             return later(name, by: side, in: scene)
         }
         partners[side]?.floor = .nothing

@@ -58,7 +58,7 @@ import Testing
             Ada: /forget
             bot → Ada: This erases all of yours at once:… [Forget now] [Not now]
             Ada taps Forget now
-            bot → Ada: Erased: what you wrote here, your name, your times. This chat stays…
+            bot → Ada: Erased: what you wrote here, your name, how to reach you. This chat stays…
             Ada: hello
             bot → Ada: We haven't begun. /start tells you what this is; nothing is kept before you say so.
             Ben: /today

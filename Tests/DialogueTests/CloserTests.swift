@@ -61,10 +61,10 @@ import Testing
         _ = couple.handle(
             .pressed(.first, Press(.closer, "h")), in: scenery.scene(for: couple, at: now))
         let scene = scenery.scene(for: couple, at: now + .minutes(1))
-        for side in Side.allCases {
-            #expect(couple.isOpen(first, to: side, in: scene))
-            #expect(!couple.isOpen(second, to: side, in: scene))
-        }
+        for side in Side.allCases { #expect(couple.isOpen(first, to: side, in: scene)) }
+        // Only whoever said it waits; to the other everything is as it was.
+        #expect(!couple.isOpen(second, to: .first, in: scene))
+        #expect(couple.isOpen(second, to: .second, in: scene))
         let later = scenery.scene(for: couple, at: now + .days(15))
         #expect(couple.isOpen(second, to: .first, in: later))
     }

@@ -29,6 +29,8 @@ final class FakeMessenger: Messenger {
         MessageID(1)
     }
 
+    func recording(_ reference: Hushed) async throws(Fault) -> Recording? { nil }
+
     func acknowledge(press callback: String, notice: String?) async throws(Fault) {}
 
     func retireButtons(of message: MessageID, at address: Address) async throws(Fault) {}

@@ -16,7 +16,9 @@ import Testing
             #expect(try await stage.act(ControlRequest.forget, for: "Ada") == .done)
             let heard = try await stage.heard(expecting: 1)
             #expect(heard.map(\.by) == ["Ada"])
-            #expect(heard[0].text.hasPrefix("Erased: what you wrote here, your name, your times."))
+            #expect(
+                heard[0].text.hasPrefix("Erased: what you wrote here, your name, how to reach you.")
+            )
             #expect(try await stage.act(ControlRequest.forget, for: "Ada") == .unknown)
             let couple = try #require(try stage.couples().values.first)
             #expect(couple.partners.first == nil)

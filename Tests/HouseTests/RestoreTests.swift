@@ -143,6 +143,30 @@ import Testing
         }
     }
 
+    /// Both had shared when it was made; Ada has kept hers since.
+    @Test(arguments: [true, false])
+    func `what waited to be shown in a backup isn't shown after it was put back`(
+        isRestored: Bool
+    ) async throws {
+        try await HouseStage.play { stage in
+            try await rehearse(Scenes.pairing, on: stage)
+            for (name, text) in [("Ada", "Your hands."), ("Ben", "Your jokes.")] {
+                try await stage.say(text, by: name)
+                _ = try await stage.heard(expecting: 1)
+                try await stage.tap("Share it then", by: name)
+                _ = try await stage.heard(expecting: name == "Ben" ? 2 : 1)
+            }
+            try await stage.backUp()
+            try await stage.running?.stop()
+            if isRestored { try await stage.restore(into: "again") }
+            try stage.start()
+            if isRestored { _ = try await stage.heard(expecting: 2) }
+            try await stage.advance(to: stage.now + .hours(11))
+            let heard = try await stage.heard(expecting: isRestored ? 2 : 4).map(\.text)
+            #expect(heard.filter { $0.hasPrefix("Something for you") }.isEmpty == isRestored)
+        }
+    }
+
     @Test func `who was forgotten since the backup is forgotten again, before anything is heard`()
         async throws
     {

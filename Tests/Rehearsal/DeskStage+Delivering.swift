@@ -81,7 +81,7 @@ extension DeskStage {
         let id = newMessage(of: person)
         var text = outgoing.parts.map(\.text.text).joined()
         switch outgoing.attachment {
-        case .voice: text = "(voice)"
+        case .voice, .recording: text = "(voice)"
         case .document(let name, _, let bytes):
             text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
         case .photo: text = Heard.picture(text)

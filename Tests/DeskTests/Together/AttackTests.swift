@@ -74,7 +74,7 @@ import Testing
             Ada: /leave now
             bot → Ada: Done. You aren't joined with anyone here now. What you wrote is under /answers. Nobody is told.
             Ada: /forget now
-            bot → Ada: Erased: what you wrote here, your name, your times. This chat stays…
+            bot → Ada: Erased: what you wrote here, your name, how to reach you. This chat stays…
             Ben: /today
             bot → Ben: Three words, quickly: intimacy. [Skip] [Later] [Something lighter] [Why this one?]
             """, on: stage)
