@@ -12,7 +12,7 @@ package enum ControlRequest: Sendable, Equatable {
     case upcoming
 
     /// The longest line there is, in bytes, with its end.
-    package static let longest = 256
+    package static let longest = 400
 
     package init?(line: String) {
         let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)

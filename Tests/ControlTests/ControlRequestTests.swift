@@ -21,7 +21,7 @@ import Testing
         "forget telegram", "forget telegram:", "forget :1", "forget Telegram:1",
         "forget telegram:1 2", "forget telegram:1\u{0}", "forget telegram:\u{e9}",
         "forget telegram:\u{7f}", "export-all telegram:1", "forget  telegram:1",
-        "forget telegram:" + String(repeating: "1", count: 200),
+        "forget telegram:" + String(repeating: "1", count: 300),
     ])
     func `anything else is no request`(line: String) {
         #expect(ControlRequest(line: line) == nil)
