@@ -137,17 +137,18 @@ final class World {
                         page: item.page, letter: item.letter.id, to: item.letter.to,
                         outcome: .dropped))
                 continue
-            case .heldBack(let moment):
-                var letter = item.letter
-                letter.notBefore = moment
-                queue.append((item.page, letter))
+            case .heldBack:
+                // Asked about at each round: a daemon that has just started knows of no wait.
+                queue.append(item)
                 continue
             }
             let outcome = try deliver(item.letter, of: item.page)
             unsettled.append(
                 Delivery(
                     page: item.page, letter: item.letter.id, to: item.letter.to, outcome: outcome))
-            if outcome == .recipientGone, let held = item.letter.held(on: item.page, at: now) {
+            if outcome == .recipientGone, var held = item.letter.held(on: item.page, at: now) {
+                // As above.
+                held.notBefore = item.letter.notBefore
                 queue.append((item.page, held))
             }
         }
