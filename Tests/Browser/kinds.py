@@ -21,7 +21,7 @@ from together import circle, turns
 from two import Two
 from wording import Wording
 
-TIME_LIMIT_SECONDS = 240
+TIME_LIMIT_SECONDS = 480
 ROUNDS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "rounds")
 
 
