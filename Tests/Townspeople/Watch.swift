@@ -119,13 +119,17 @@ struct Watch {
         if step.after.rounds != step.before.rounds { fault("moved by unasked words", step) }
     }
 
-    /// At most one card a date, and the date never goes back.
+    /// At most one card a date, and the date never goes back; but before anything has come, the
+    /// day on which they came may be an earlier one where they say that they are.
     private mutating func lookAtCards(_ step: Town.Step) {
         for side in Side.allCases {
             guard let before = step.before.partners[side]?.lastCardDate,
                 let after = step.after.partners[side]
             else { continue }
-            if after.lastCardDate.map({ $0 < before }) ?? true {
+            let isFirstDay =
+                step.before.partners[side]?.walk.firstDay == before
+                && after.walk.firstDay == after.lastCardDate
+            if !isFirstDay, after.lastCardDate.map({ $0 < before }) ?? true {
                 fault("the date of the last card went back", step)
             }
         }
