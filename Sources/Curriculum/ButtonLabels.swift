@@ -9,6 +9,7 @@ extension Phrasebook {
         case .choose: return chosenLabel(press.round, press.number) ?? String(position)
         case .answerCounter:
             return chosenLabel(press.round, (press.number ?? 0) % 10) ?? String(position)
+        case .speak: return spoken(press)
         case .comeBack: return calendar.span(minutes: press.number ?? 0)
         case .optIn, .optOut, .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe,
             .clockRight, .elsewhere, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
@@ -24,9 +25,18 @@ extension Phrasebook {
             .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning, .aloud, .here,
             .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt, .notYet, .timeOut,
             .endTurns, .lookFor, .writeOffer, .answerIt, .sendReply, .anotherWay, .findTime,
-            .timesDone, .leaveOut:
+            .timesDone, .leaveOut, .bringHere,
+            .bringBack:
             return named(press)
         }
+    }
+
+    /// What a language calls itself.
+    private func spoken(_ press: Press) -> String {
+        let tag = languages.keys.sorted()
+        let place = Visitor.Choice(press.number).language
+        let named = place.flatMap { tag.indices.contains($0) ? tag[$0] : nil } ?? press.subject
+        return named.flatMap { languages[$0] } ?? ""
     }
 
     private func named(_ press: Press) -> String { buttons[press.act] ?? "" }

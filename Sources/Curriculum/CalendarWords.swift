@@ -53,7 +53,7 @@ struct CalendarWords: Sendable {
         if let paced { return paced.days }
         let words = text.split { !$0.isLetter && $0 != "." }.map { word in
             plain(String(word.prefix { $0 != "." }))
-        }.filter { !$0.isEmpty }
+        }.filter { !$0.isEmpty && !CalendarWords.joiners.contains($0) }
         let names = DayOfWeek.allCases.map { (day: $0, name: plain(name(of: $0))) }
         var days: [DayOfWeek] = []
         for word in words {
@@ -63,6 +63,9 @@ struct CalendarWords: Sendable {
         }
         return CardDays(days)
     }
+
+    /// "and", in the languages that are spoken here; no weekday begins so and ends there.
+    private static let joiners: Set = ["and", "y", "e", "und"]
 
     private func plain(_ word: String) -> String {
         word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: locale)

@@ -43,6 +43,8 @@ package struct Curriculum: Sendable {
             phrasebooks[language] = reader.phrasebook(language, rounds: rounds, cards: cards)
             hearings[language] = reader.hearing(language)
         }
+        let names = phrasebooks.mapValues(\.name)
+        for language in phrasebooks.keys { phrasebooks[language]?.languages = names }
         if phrasebooks["en"] == nil { reader.note("texts/en", "there is no English phrasebook") }
         let helpLines = reader.helpLines()
         let zones = reader.zoneCountries()
@@ -70,11 +72,6 @@ package struct Curriculum: Sendable {
     /// The phrasebook of a language, or the English one.
     package func phrasebook(_ language: String) -> Phrasebook? {
         phrasebooks[language] ?? phrasebooks["en"]
-    }
-
-    /// The days of the week that somebody means; nil if it can't be told.
-    package func days(in text: String, language: String) -> CardDays? {
-        phrasebook(language)?.calendar.days(in: text)
     }
 }
 

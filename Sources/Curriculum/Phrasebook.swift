@@ -5,6 +5,8 @@ package struct Phrasebook: Sendable {
     package let language: String
     /// What the language calls itself.
     package let name: String
+    /// What every language that is spoken here calls itself, by its tag.
+    var languages: [String: String] = [:]
     let phrases: [Line.Key: Template<Line.Slot>]
     let buttons: [Press.Act: String]
     let rounds: [RoundName: RoundWording]

@@ -67,6 +67,11 @@ extension Audit {
                 known.contested.insert(path)
             }
         }
+        for side in Side.allCases {
+            for code in page.moveCodes[side] {
+                known.invites[cabinet.invite(code: code.code)] = page.record(of: code, on: side)
+            }
+        }
         if case .alone(let invitation?) = page.couple.bond {
             known.invites[cabinet.invite(code: invitation.code)] = InviteRecord(
                 couple: id, expires: invitation.expires)

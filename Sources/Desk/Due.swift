@@ -6,6 +6,7 @@ import Store
 extension Session {
     /// What a page's clocks have brought: timers, and each side's card hour.
     mutating func becomeDue(_ id: String) throws(StoreFault) {
+        try endMoves(on: id)
         guard let page = try page(id) else { return }
         // In the order in which they were due; a timer that an earlier one took away stays silent.
         let ringing = page.couple.timers.filter { $0.at <= now }.sorted { $0.at < $1.at }
@@ -144,7 +145,7 @@ extension Page {
             couple.timers.append(
                 Timer(
                     at: now + .minutes(10),
-                    purpose: .vanish(side: side, messages: [message.name])))
+                    purpose: .vanish(side: side, messages: [name(of: message, on: side)])))
         }
         guard let about = letter.about else { return [] }
         // The same question or answer, said anew.

@@ -14,11 +14,9 @@ extension Session {
         try loadReadable(into: &page)
         try withdraw(page.couple, of: partner.id)
         // What would vanish by itself goes now, since nobody will remember it.
-        let vanishing = page.couple.timers.flatMap { timer -> [MessageName] in
-            guard case .vanish(side, let messages) = timer.purpose else { return [] }
-            return messages
-        }
-        let recordings = page.couple.recordings(of: side)
+        let vanishing = page.vanishing(side)
+        let recordings = page.messages(named: page.couple.recordings(of: side), on: side)
+        closeMoves(of: side, on: &page)
         let former = page.couple.leftPages[side]
         page.couple.remove(side)
         page.couple.purge(words: partner.id)
@@ -46,10 +44,10 @@ extension Session {
         // From now on they are nobody here.
         let nobody = address.of(nil)
         let before = daemon.letterCount
-        unsay(vanishing.map { MessageID(named: $0) }, at: nobody)
+        unsay(vanishing, at: nobody)
         sayFarewell(to: nobody, in: partner.language)
         // Many of them take a while: the farewell doesn't wait for it.
-        unsay(recordings.map { MessageID(named: $0) }, at: nobody)
+        unsay(recordings, at: nobody)
         for index in daemon.outbox.indices where daemon.outbox[index].id > before {
             daemon.outbox[index].isFarewell = true
         }

@@ -13,8 +13,8 @@ extension Visitor.Event {
     var code: String? {
         switch self {
         case .started(let payload): payload.isEmpty ? nil : payload
-        case .pressed(let press): press.act.isVisitors ? press.subject : nil
-        case .wrote, .askedForHelp, .askedForSafety: nil
+        case .pressed(let press): press.isVisitors ? press.subject : nil
+        case .wrote, .askedForHelp, .askedForSafety, .askedForLanguage: nil
         }
     }
 }

@@ -4,7 +4,7 @@ extension Line {
     /// An invitation's line, with every way by which somebody can come: an address, and accounts
     /// to which its code can be written.
     func naming(_ house: House) -> Line {
-        guard key == .link || key == .linkAgain, !house.accounts.isEmpty,
+        guard key == .link || key == .linkAgain || key == .moveCode, !house.accounts.isEmpty,
             case .link(let code)? = slots[.link]
         else { return self }
         let written = house.accounts.map { account in

@@ -7,7 +7,7 @@ import Pictures
 /// sending the same. It stays in the outbox until the platform has taken it.
 package struct Letter: Sendable, Codable, Equatable {
     /// Counts up within its page.
-    package let id: Int
+    package private(set) var id: Int
     package var to: Address
     package var content: Content
     package var isProtected = false
@@ -68,6 +68,13 @@ package struct Letter: Sendable, Codable, Equatable {
         case deletion(messages: [MessageID])
         /// One of our messages whose buttons have done what they were for.
         case retirement(message: MessageID)
+    }
+
+    /// The same by another number.
+    func numbered(_ id: Int) -> Letter {
+        var other = self
+        other.id = id
+        return other
     }
 
     /// Whether somebody waits for it now.

@@ -6,6 +6,7 @@ import Messenger
 /// their buttons carry all that matters.
 struct Lobby: Sendable {
     private var offered: [Address: [Press]] = [:]
+    private var languages: [Address: String] = [:]
     private var guesses: [Address: [Moment]] = [:]
 
     /// Wrong codes that one person may try within a day. There is no such number for all together:
@@ -21,7 +22,17 @@ struct Lobby: Sendable {
         offered[visitor] = choices
     }
 
-    mutating func forget(_ visitor: Address) { offered[visitor] = nil }
+    func language(of visitor: Address) -> String? { languages[visitor] }
+
+    mutating func speak(_ language: String, to visitor: Address) {
+        if languages.count >= Lobby.mostVisitors { languages = [:] }
+        languages[visitor] = language
+    }
+
+    mutating func forget(_ visitor: Address) {
+        offered[visitor] = nil
+        languages[visitor] = nil
+    }
 
     /// Whether this person has tried too many codes for today.
     mutating func isLocked(_ visitor: Address, at now: Moment) -> Bool {

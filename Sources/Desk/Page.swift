@@ -17,6 +17,10 @@ package struct Page: Sendable, Codable, Equatable {
     /// A date that a change of zone or hour would have lost.
     package var carried: Pair<CardHour.Carried?> = Pair(nil, nil)
 
+    /// Codes by which each may come from another chat, or go back to one.
+    var moveCodes: Pair<[MoveCode]> = Pair([], [])
+    /// In which of their chats each is.
+    var chats = Pair(ChatNumber(), ChatNumber())
     /// Whether somebody took a page of their own along from here.
     var hasParted = false
     /// When each last said anything, by their platform's word where that is known to be late.
@@ -79,6 +83,7 @@ package struct Page: Sendable, Codable, Equatable {
                 judgement.due.map { min(hour.zone.instant(on: $0, at: hour.hour), now) }
                     ?? judgement.next)
         }
+        moments += Side.allCases.flatMap { moveCodes[$0].map(\.expires) }
         return moments.min()
     }
 

@@ -18,6 +18,8 @@ struct PageDocument: Codable, Sendable {
     private let carried: Pair<CardHour.Carried?>
     private let hasParted: Bool?
     private let saidAt: Pair<Moment?>?
+    private let moveCodes: Pair<Sealed<[MoveCode]>?>?
+    private let chats: Pair<ChatNumber>?
 
     init(_ page: Page) {
         var bare = page.couple
@@ -43,6 +45,16 @@ struct PageDocument: Codable, Sendable {
         carried = page.carried
         hasParted = page.hasParted ? true : nil
         saidAt = page.saidAt == Pair(nil, nil) ? nil : page.saidAt
+        func codes(_ side: Side) -> Sealed<[MoveCode]>? {
+            guard let person = page.couple.partners[side]?.id, !page.moveCodes[side].isEmpty
+            else { return nil }
+            return Sealed(page.moveCodes[side], of: person.text)
+        }
+        let sealedCodes = Pair(codes(.first), codes(.second))
+        moveCodes =
+            sealedCodes.first == nil && sealedCodes.second == nil ? nil : sealedCodes
+        let unmoved = Pair(ChatNumber(), ChatNumber())
+        chats = page.chats == unmoved ? nil : page.chats
     }
 
     /// Somebody who was forgotten is no longer on it, and is named as lost.
@@ -67,6 +79,8 @@ struct PageDocument: Codable, Sendable {
         page.hasParted = hasParted ?? false
         page.saidAt = saidAt ?? Pair(nil, nil)
         page.lost = lost
+        page.chats = chats ?? Pair(ChatNumber(), ChatNumber())
+        for side in Side.allCases { page.moveCodes[side] = moveCodes?[side]?.value ?? [] }
         return page
     }
 }

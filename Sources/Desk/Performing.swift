@@ -14,8 +14,7 @@ extension Session {
                 let page = moved.flatMap { $0.from == side ? $0.to : nil } ?? id
                 try tell(telling, to: page == id ? side : .first, on: page)
             case .unsay(let side, let messages):
-                try owe(
-                    .deletion(messages: messages.map { MessageID(named: $0) }), to: side, on: id)
+                try takeOut(messages, of: side, on: id)
             case .withdrawReminder(let side):
                 try withdrawReminder(from: side, on: id)
             case .openInvitation(let invitation):
@@ -30,6 +29,8 @@ extension Session {
                 isForgetting = true
             case .withdrawClaim(let side):
                 try withdrawClaim(side, on: id)
+            case .openMove(let side, let code, let expires):
+                try openMove(code, until: expires, by: side, on: id)
             case .part(let side):
                 moved = try part(side, on: id).map { (side, $0) }
             case .forget(let side):
@@ -95,11 +96,14 @@ extension Session {
         keep(page, id)
     }
 
-    private mutating func owe(
-        _ content: Letter.Content, to side: Side, on id: String
+    /// Messages that stand in the chat somebody is in now.
+    private mutating func takeOut(
+        _ messages: [MessageName], of side: Side, on id: String
     ) throws(StoreFault) {
         guard var page = try page(id) else { return }
-        page.owe(content, to: side)
+        let there = page.messages(named: messages, on: side)
+        guard !there.isEmpty else { return }
+        page.owe(.deletion(messages: there), to: side)
         keep(page, id)
     }
 
@@ -115,6 +119,7 @@ extension Session {
         own.spoken.first = page.spoken[side]
         own.carried.first = page.carried[side]
         own.take(page.outbox.filter { $0.to == address }, from: id)
+        carryMoves(from: &page, side, to: &own, .first)
         page.leave(side)
         page.hasParted = true
         set(Place(couple: newID, side: .first), for: address)
@@ -175,6 +180,7 @@ extension Session {
         page.carried[here.other] = came.carried[from]
         page.heard = page.heard.joined(with: came.heard)
         page.take(came.outbox, from: claimant)
+        carryMoves(from: &came, from, to: &page, here.other)
         set(Place(couple: id, side: here.other), for: address)
         discard(claimant)
         keep(page, id)
@@ -192,15 +198,7 @@ extension Page {
     mutating func take(_ letters: [Letter], from id: String) {
         for letter in letters {
             letterCount += 1
-            var own = Letter(
-                id: letterCount, to: letter.to, content: letter.content, written: letter.written)
-            own.isProtected = letter.isProtected
-            own.notBefore = letter.notBefore
-            own.expires = letter.expires
-            own.about = letter.about
-            own.vanishes = letter.vanishes
-            own.isUnasked = letter.isUnasked
-            own.announces = letter.announces
+            var own = letter.numbered(letterCount)
             own.origins = (letter.origins ?? []) + [.init(page: id, letter: letter.id)]
             outbox.append(own)
         }
@@ -213,6 +211,7 @@ extension Page {
         addresses[side] = nil
         spoken[side] = []
         carried[side] = nil
+        chats[side] = ChatNumber()
         couple.timers.removeAll { timer in
             if case .vanish(side, _) = timer.purpose { true } else { false }
         }

@@ -34,6 +34,8 @@ struct SceneMaker: Sendable {
         scene.isTimeSure = isTimeSure()
         scene.talkHours = SceneMaker.talkHours(both, now)
         scene.readDays = { curriculum.days(in: $0, language: $1) }
+        scene.languages = curriculum.languages
+        scene.findLanguage = { curriculum.language(named: $0) }
         scene.readQuietHours = { QuietHours(typed: $0) }
         scene.reminder = { SceneMaker.reminder(for: $0, now) }
         let confirmations = confirmations

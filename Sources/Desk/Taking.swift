@@ -24,10 +24,17 @@ extension Session {
         if !partner.isReachable, incoming.event != .reachable(false) {
             try run(.reachable(place.side, true), on: place.couple)
         }
-        if let code = visitorEvent(in: incoming)?.code, !page.couple.isJoined,
+        if let code = visitorEvent(in: incoming)?.code,
             page.couple.openCode != InvitationCode.plain(code) ?? code
         {
-            return try takeClaim(incoming, code, by: place)
+            let link = try lookUp(code, by: incoming.from)
+            if case .moving(_, let name) = link {
+                let isOwn = name.author == partner.id
+                return try tell(
+                    Telling(Line(isOwn ? .moveElsewhere : .moveNotHere)), to: place.side,
+                    on: place.couple)
+            }
+            if !page.couple.isJoined { return try takeClaim(incoming, link, by: place) }
         }
         guard let event = event(for: incoming, of: partner.id, on: place.side, page) else { return }
         try run(event, on: place.couple)
@@ -36,9 +43,7 @@ extension Session {
 
     /// Their couple's files can't be read: they are told, since nothing of theirs was taken.
     mutating func apologise(to incoming: Incoming) {
-        guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
-            return
-        }
+        guard let book = library.today.phrasebook(language(of: incoming)) else { return }
         tellVisitor(Telling(Line(.setAside)), at: incoming.from, book: book)
     }
 
@@ -50,90 +55,16 @@ extension Session {
         retire([message], at: incoming.from)
     }
 
-    /// What happened, in the dialogue's words. Nil if it means nothing there.
-    private func event(
-        for incoming: Incoming, of author: PersonID, on side: Side, _ page: Page
-    ) -> Event? {
-        switch incoming.event {
-        case .text(let message, let text, let replyTo):
-            if let call = Command.call(in: text.text) {
-                return .commanded(side, call, message: message.name)
-            }
-            return .said(
-                side,
-                .init(
-                    name: message.name, content: .text(Words(by: author, text.text)),
-                    repliesTo: page.about(replyTo, on: side)))
-        case .voice(let message, let voice, let replyTo):
-            return .said(
-                side,
-                .init(
-                    name: message.name,
-                    content: .voice(
-                        reference: Words(
-                            by: author,
-                            VoiceReference(
-                                platform: incoming.from.platform, reference: voice.reference
-                            ).saved),
-                        seconds: voice.seconds),
-                    repliesTo: page.about(replyTo, on: side)))
-        case .edited(let message, let text):
-            guard Command.call(in: text.text) == nil else { return nil }
-            return .edited(side, message: message.name, Words(by: author, text.text))
-        case .pressed(_, _, let data):
-            return .pressed(side, Press(data: data) ?? Press(.open))
-        case .unsupported:
-            return .sentOther(side)
-        case .takenBack(let message):
-            return .tookBack(side, message: message.name)
-        case .opened:
-            return nil
-        case .reachable(let isReachable):
-            return .reachable(side, isReachable)
-        case .group:
-            return nil
-        }
-    }
-
-    /// What it is when somebody unknown does it. Nil if there is nothing to answer.
-    private func visitorEvent(in incoming: Incoming) -> Visitor.Event? {
-        switch incoming.event {
-        case .text(_, let text, _):
-            switch Command.call(in: text.text) {
-            case .some(let call) where call.command == .start:
-                return .started(payload: call.rest)
-            case .some(let call) where call.command == .help: return .askedForHelp
-            case .some(let call) where call.command == .safe: return .askedForSafety
-            case .some, nil: break
-            }
-            // A number is as good as a tap on what was last shown.
-            let offered = lobby.offered(to: incoming.from)
-            guard let number = Int(text.text), number >= 1, number <= offered.count else {
-                return .wrote
-            }
-            return .pressed(offered[number - 1])
-        case .voice, .unsupported:
-            return .wrote
-        case .pressed(_, _, let data):
-            return Press(data: data).map { .pressed($0) } ?? .wrote
-        case .opened:
-            return .started(payload: "")
-        case .edited, .takenBack, .reachable, .group:
-            return nil
-        }
-    }
-
     /// Somebody who isn't known, or not any more.
     private mutating func takeVisitor(_ incoming: Incoming) throws(StoreFault) {
         guard let event = visitorEvent(in: incoming) else { return }
         _ = daemon.heard.hear(incoming.id, most: HeardUpdates.mostOfDaemon)
         daemonIsChanged = true
         let link = try lookUp(event.code, by: incoming.from)
-        guard let book = library.today.phrasebook(incoming.sender.language ?? "en") else {
-            return
-        }
+        let speech = speech(for: event, incoming)
+        guard let book = library.today.phrasebook(speech.current) else { return }
         let house = scenes.house.seen(on: incoming.from.platform)
-        let effects = Visitor.handle(event, link: link, house: house)
+        let effects = Visitor.handle(event, link: link, house: house, speech: speech)
         for effect in effects {
             switch effect {
             case .tell(let telling):
@@ -142,6 +73,8 @@ extension Session {
                 if telling.vanishes, case .text(let message, _, _) = incoming.event {
                     unsay([message], at: incoming.from, after: .minutes(10))
                 }
+            case .move(let code):
+                try move(incoming, by: code)
             case .admit(let code, let lightOnly):
                 try admit(incoming, by: code, link, lightOnly: lightOnly, language: book.language)
             }
@@ -149,7 +82,8 @@ extension Session {
         retirePressed(incoming)
     }
 
-    /// An invitation by its code: only one that is open, unclaimed and not run out is good.
+    /// An invitation by its code: only one that is open, unclaimed and not run out is good. Of a
+    /// way back, only for the chat that it leads to.
     private mutating func lookUp(
         _ code: String?, by visitor: Address
     ) throws(StoreFault) -> Visitor.Link {
@@ -157,8 +91,18 @@ extension Session {
         // Somebody who types it may write it in their own way.
         let code = InvitationCode.plain(typed) ?? typed
         guard !lobby.isLocked(visitor, at: now) else { return .locked }
-        guard let record = try invite(code), record.expires > now, record.claimant == nil,
-            let maker = try page(record.couple)?.couple, let side = maker.onlySide,
+        guard let record = try invite(code), record.expires > now else {
+            lobby.guessedWrong(visitor, at: now)
+            return .gone
+        }
+        if let side = record.moves {
+            guard record.back.map({ $0 == cabinet.person(visitor).text }) ?? true,
+                let partner = try page(record.couple)?.couple.partners[side]
+            else { return .gone }
+            return .moving(code: code, name: partner.name)
+        }
+        guard record.claimant == nil, let maker = try page(record.couple)?.couple,
+            let side = maker.onlySide,
             let name = maker.partners[side]?.name
         else {
             lobby.guessedWrong(visitor, at: now)
@@ -197,7 +141,7 @@ extension Session {
 
     /// Somebody known, and alone, came by an invitation.
     private mutating func takeClaim(
-        _ incoming: Incoming, _ code: String, by place: Place
+        _ incoming: Incoming, _ link: Visitor.Link, by place: Place
     ) throws(StoreFault) {
         guard let event = visitorEvent(in: incoming), let page = try page(place.couple),
             page.couple.partners[place.side] != nil
@@ -205,9 +149,8 @@ extension Session {
         guard page.couple.claim == nil else {
             return try tell(Telling(Line(.waitingForMaker)), to: place.side, on: place.couple)
         }
-        let link = try lookUp(code, by: incoming.from)
         if case .pressed(let press) = event, press.act == .join || press.act == .lightOnly,
-            case .good(_, let maker) = link
+            case .good(let code, let maker) = link
         {
             // They have said already that they are of age and know what this is.
             try claim(code, of: maker, lightOnly: press.act == .lightOnly, on: place.couple)

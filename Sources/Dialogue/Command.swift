@@ -28,6 +28,7 @@ package enum Command: String, Sendable, CaseIterable, Codable {
     case language
     case safe
     case export
+    case move
     case leave
     case forget
 

@@ -32,6 +32,7 @@ extension Couple {
             return set(command, call.rest, by: side, in: scene)
         case .safe: return safe(message, by: side, in: scene)
         case .export: return [.export(side, withKept: false)]
+        case .move: return askToMove(side, in: scene)
         case .leave: return askToLeave(call.rest, by: side, in: scene)
         case .forget: return askToForget(call.rest, by: side, in: scene)
         }
@@ -59,7 +60,8 @@ extension Couple {
         if let round = responding(side) {
             return sendBack(Press(.sendBack, round), by: side, in: scene)
         }
-        let act: Press.Act = rest.lowercased() == "both" ? .shareBoth : .share
+        let act: Press.Act =
+            ["both", "ambas", "beide"].contains(rest.lowercased()) ? .shareBoth : .share
         return share(Press(act), by: side, in: scene)
     }
 

@@ -80,6 +80,8 @@ package enum Effect: Sendable, Equatable {
     case scrub
     /// They wait no longer for the word of whoever invited them.
     case withdrawClaim(Side)
+    /// A code by which someone's talk comes to another chat.
+    case openMove(Side, code: String, expires: Moment)
     case part(Side)
     case forget(Side)
     case export(Side, withKept: Bool)
@@ -91,7 +93,7 @@ extension Effect {
         switch self {
         case .part, .forget: true
         case .tell, .unsay, .openInvitation, .closeInvitation, .answerKnock, .scrub,
-            .withdrawClaim, .withdrawReminder, .export:
+            .withdrawClaim, .withdrawReminder, .openMove, .export:
             false
         }
     }

@@ -92,6 +92,8 @@ extension Couple {
         case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe:
             // A visitor's button, and they are known by now: it changes nothing.
             return [tell(side, Line(.knownAlready))]
+        case .bringHere, .bringBack: return [tell(side, Line(.passed))]
+        case .speak: return speak(press, by: side, in: scene)
         case .clockRight: return clockIsRight(side, in: scene)
         case .elsewhere: return elsewhere(side)
         case .otherHour: return otherHour(side)

@@ -63,6 +63,15 @@ extension Line {
         case joinedAlready
         case knockRefused
         case language
+        case languageKept
+        case moveCode
+        case moveHere
+        case movedHere
+        case movedAway
+        case movedBack
+        case moveUndone
+        case moveNotHere
+        case moveElsewhere
         case later
         case leave
         case left

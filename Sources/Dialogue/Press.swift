@@ -33,7 +33,10 @@ package struct Press: Sendable, Hashable, Codable {
         case lightOnly = "lo"
         case join = "jo"
         case letBe = "lb"
+        case bringHere = "bh"
+        case bringBack = "bk"
         // Coming in.
+        case speak = "sp"
         case clockRight = "cr"
         case elsewhere = "el"
         case place = "pl"
@@ -143,12 +146,17 @@ package struct Press: Sendable, Hashable, Codable {
         case timesDone = "td"
         case leaveOut = "lx"
 
-        /// Whether it stands below what somebody unknown is shown; its subject is a code then.
+        /// Whether only somebody unknown is shown it.
         package var isVisitors: Bool {
             self == .adult || self == .younger || self == .whoReads || self == .look
                 || self == .lightOnly || self == .join || self == .letBe
+                || self == .bringHere || self == .bringBack
         }
     }
+
+    /// Whether it stands below what somebody unknown is shown; its subject is a code then. Who is
+    /// known chooses a language by its tag, and without a number.
+    package var isVisitors: Bool { act.isVisitors || (act == .speak && number != nil) }
 
     /// At most 64 bytes: `act`, `act.subject` or `act.subject.number`.
     package var data: String {

@@ -2,34 +2,21 @@
 extension Couple {
     /// How they walk the course.
     mutating func pressCourse(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        switch press.act {
+        guard let act = CourseAct(rawValue: press.act.rawValue) else { return [] }
+        switch act {
         case .closer, .goRound, .decideLater: return takeRoad(press, by: side, in: scene)
         case .optIn, .optOut: return opt(press, by: side)
         case .openRound: return openRound(press, by: side, in: scene)
         case .moreOfThis: return moreOfThis(press, by: side, in: scene)
         case .monthly: return choose(after: .monthly, side)
         case .goodbye: return choose(after: .nothing, side)
-        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
-            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
-            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
-            .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
-            .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
-            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek, .onceAWeek,
-            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .twoWeeksOff, .resume, .leaveNow,
-            .forgetNow,
-            .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
-            .thatsAll, .summarise, .propose, .putThere, .mark, .takeBack, .approve, .rephrase,
-            .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning,
-            .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt,
-            .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer, .answerIt,
-            .sendReply, .anotherWay, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
-            return []
         }
     }
 
     /// When something comes, and whether.
     mutating func pressClocks(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
-        switch press.act {
+        guard let act = ClockAct(rawValue: press.act.rawValue) else { return [] }
+        switch act {
         case .pauseNow: return pause("", by: side, in: scene)
         case .everyDay: return setDays(.everyDay, by: side, in: scene)
         case .threeAWeek: return setDays(.threeAWeek, by: side, in: scene)
@@ -39,21 +26,6 @@ extension Couple {
         case .lighterWeeks: return lightenWeeks(side, in: scene)
         case .stopCards: return stopCards(side)
         case .twoWeeksOff: return pause("14", by: side, in: scene)
-        case .adult, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
-            .monthly, .goodbye, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
-            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
-            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
-            .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
-            .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
-            .letLie, .revealsAtOnce, .revealsAtHour,
-            .resume, .leaveNow, .forgetNow,
-            .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
-            .thatsAll, .summarise, .propose, .putThere, .mark, .takeBack, .approve, .rephrase,
-            .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning,
-            .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite, .nothingMore, .gotIt,
-            .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer, .answerIt,
-            .sendReply, .anotherWay, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
-            return []
         }
     }
 
@@ -66,7 +38,8 @@ extension Couple {
         // A forged button means nothing in a round of another kind.
         guard press.act.kinds.map({ kinds in kind.map { kinds.contains($0) } ?? false }) ?? true
         else { return [tell(side, Line(.passed))] }
-        switch press.act {
+        guard let act = TogetherAct(rawValue: press.act.rawValue) else { return [] }
+        switch act {
         case .takeBack: return takeBack(press, by: side, in: scene)
         case .approve: return approve(press, by: side, in: scene)
         case .rephrase: return rephrase(press, by: side, in: scene)
@@ -93,26 +66,14 @@ extension Couple {
         case .markTime: return markTime(press, by: side, in: scene)
         case .timesDone: return timesDone(press, by: side, in: scene)
         case .leaveOut: return leaveOut(press, by: side, in: scene)
-        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
-            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
-            .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard, .talked,
-            .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne, .pick,
-            .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep, .readIt,
-            .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek, .onceAWeek,
-            .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .twoWeeksOff, .resume, .leaveNow,
-            .forgetNow,
-            .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin, .toggle,
-            .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis,
-            .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .sendMoment, .sendReply,
-            .anotherWay:
-            return []
         }
     }
 
     mutating func pressCard(
         _ press: Press, by side: Side, in scene: Scene
     ) -> [Effect] {
-        switch press.act {
+        guard let act = CardAct(rawValue: press.act.rawValue) else { return [] }
+        switch act {
         case .open:
             return open(press.number ?? -1, by: side, in: scene)
         case .begin: return beginDeep(press, by: side, in: scene)
@@ -145,18 +106,6 @@ extension Couple {
         case .justKeep: return keepOffer(press, by: side, in: scene)
         case .letLie where press.round != nil: return leaveLying(press, by: side)
         case .readIt, .letLie: return read(press, by: side)
-        case .adult, .younger, .whoReads, .look, .lightOnly, .join, .letBe, .clockRight,
-            .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough, .thatsThem,
-            .notThem, .answer, .erase, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay,
-            .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards,
-            .twoWeeksOff, .resume,
-            .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry,
-            .closer, .goRound, .decideLater, .optIn, .optOut, .openRound, .moreOfThis, .monthly,
-            .goodbye, .takeBack, .approve, .rephrase, .dropIt, .dontRemember, .sawOtherwise,
-            .notThisOne, .sendMeaning, .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite,
-            .nothingMore, .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer,
-            .answerIt, .answerCounter, .findTime, .markTime, .timesDone, .leaveOut:
-            return []
         }
     }
 }

@@ -53,7 +53,7 @@ extension Couple {
             course.plans.filter { $0.kind == .talk }.flatMap { lately(of: $0.name, 2) }
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
             .next, .answers, .erase, .status, .rounds, .why, .pause, .resume, .name, .time,
-            .timezone, .pace, .quiet, .language, .safe, .export, .leave, .forget, nil:
+            .timezone, .pace, .quiet, .language, .safe, .export, .move, .leave, .forget, nil:
             []
         }
     }

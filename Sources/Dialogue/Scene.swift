@@ -33,6 +33,10 @@ package struct Scene: Sendable {
     package var hearing: @Sendable (_ text: String, _ language: String) -> Finding = { _, _ in
         Finding(blame: false, crisis: false)
     }
+    /// The tags of the languages that are spoken here, sorted.
+    package var languages: [String] = ["en"]
+    /// A language by what somebody typed; nil if it isn't spoken here.
+    package var findLanguage: @Sendable (String) -> String? = { _ in nil }
     /// Lines to call: in a country, or else where that zone is.
     package var helpLines: @Sendable (_ country: String?, _ zone: String) -> [HelpEntry] = { _, _ in
         []
@@ -97,6 +101,8 @@ package struct House: Sendable, Equatable {
     /// Where a newcomer's clock is guessed to be.
     package let zone: String
     package let hour: LocalTime
+    /// In which language somebody is spoken to of whom nothing else is known.
+    package var language = "en"
 
     package init(
         host: Host, platform: String, consentVersion: Int, zone: String, hour: LocalTime

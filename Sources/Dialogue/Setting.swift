@@ -26,12 +26,11 @@ extension Couple {
             return findPlace(rest, for: side, in: scene)
         case .pace: return pace(rest, by: side, in: scene)
         case .quiet: return quiet(rest, by: side, in: scene)
-        case .language:
-            return [tell(side, Line(.language))]
+        case .language: return language(rest, by: side, in: scene)
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
             .next, .answers, .erase, .status, .rounds, .talk, .repair, .why, .pause, .resume, .safe,
-            .export, .leave,
-            .forget:
+            .export, .move,
+            .leave, .forget:
             return [tell(side, Line(.noSuchCommand))]
         }
     }
@@ -94,7 +93,7 @@ extension Couple {
             return [.withdrawClaim(side), said]
         }
         guard isJoined else { return [tell(side, Line(.notJoined))] }
-        guard rest.lowercased() != "now" else { return leave(side) }
+        guard !rest.meansNow else { return leave(side) }
         return [
             tell(
                 side, Line(.leave),
@@ -139,7 +138,7 @@ extension Couple {
 
     /// `/forget`: says in one message what stays elsewhere; `/forget now` does it at once.
     mutating func askToForget(_ rest: String, by side: Side, in scene: Scene) -> [Effect] {
-        guard rest.lowercased() != "now" else { return [.forget(side)] }
+        guard !rest.meansNow else { return [.forget(side)] }
         let line = Line(isJoined ? .forget : .forgetAlone)
         return [tell(side, line, [[.now(.forgetNow, scene.now)], [Press(.stay)]])]
     }
@@ -159,22 +158,35 @@ extension Press {
 }
 
 extension Pause {
+    /// In every language that is spoken here: none has a word that means another in one of them.
+    private static let ones: Set = ["a", "one", "un", "una", "ein", "eine", "einen"]
+    private static let units = [
+        "d": 1, "day": 1, "days": 1, "día": 1, "días": 1, "dia": 1, "dias": 1, "tag": 1,
+        "tage": 1, "tagen": 1,
+        "w": 7, "week": 7, "weeks": 7, "semana": 7, "semanas": 7, "woche": 7, "wochen": 7,
+        "month": 30, "months": 30, "mes": 30, "meses": 30, "monat": 30, "monate": 30,
+        "monaten": 30,
+    ]
+
     /// Days in what was typed after `/pause`: nothing typed is 0, an open pause; nil for what
     /// can't be read. At most a year.
     package static func days(in text: String) -> Int? {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace)
         guard let first = words.first else { return 0 }
-        guard let count = first == "a" || first == "one" ? 1 : Int(first), (1...366).contains(count)
+        guard let count = Pause.ones.contains(String(first)) ? 1 : Int(first),
+            (1...366).contains(count)
         else { return nil }
         guard words.count > 1 else { return count }
         guard words.count == 2 else { return nil }
-        let unit = words[1].hasSuffix("s") ? words[1].dropLast() : words[1]
-        switch unit {
-        case "day", "d": return count
-        case "week", "w": return min(count * 7, 366)
-        case "month": return min(count * 30, 366)
-        // not our enum
-        case _: return nil
-        }
+        guard let unit = Pause.units[String(words[1])] else { return nil }
+        return min(count * unit, 366)
+    }
+}
+
+extension String {
+    /// What may be typed after `/leave` or `/forget`, in every language that is spoken here.
+    fileprivate var meansNow: Bool {
+        let words: Set<String> = ["now", "ahora", "ya", "jetzt", "sofort"]
+        return words.contains(lowercased())
     }
 }

@@ -10,6 +10,8 @@ package enum Visitor {
         case askedForHelp
         /// `/safe`, too.
         case askedForSafety
+        /// `/language`, with what followed it.
+        case askedForLanguage(String)
         /// Anything else they wrote or sent.
         case wrote
     }
@@ -22,30 +24,45 @@ package enum Visitor {
         /// They have tried too many codes.
         case locked
         case good(code: String, maker: Words)
+        /// No invitation: a talk of their own, to be brought here from another chat.
+        case moving(code: String, name: Words)
     }
 
     package enum Effect: Sendable, Equatable {
         case tell(Telling)
         /// They are 18 or older: their page begins now.
         case admit(code: String?, lightOnly: Bool)
+        /// They bring what is theirs from another chat.
+        case move(code: String)
     }
 
     /// Answers a visitor. Pure, and total.
-    package static func handle(_ event: Event, link: Link, house: House) -> [Effect] {
+    package static func handle(
+        _ event: Event, link: Link, house: House, speech: Speech = Speech()
+    ) -> [Effect] {
         switch event {
-        case .started(let payload): start(payload, link, house)
-        case .pressed(let press): self.press(press, link, house)
+        case .started(let payload): start(payload, link, house, speech)
+        case .pressed(let press): self.press(press, link, house, speech)
+        case .askedForLanguage: [welcome(house, code: nil, Choice(), speech.offering)]
         case .askedForHelp: [tell(Line(.help, [.list: .phrase(Line(.directory))]))]
         case .askedForSafety: [vanishing(Line(.safe, [.list: .phrase(Line(.directory))]))]
         case .wrote: [tell(Line(.justStart))]
         }
     }
 
-    private static func start(_ payload: String, _ link: Link, _ house: House) -> [Effect] {
-        guard !payload.isEmpty else { return [welcome(house, code: nil)] }
+    private static func start(
+        _ payload: String, _ link: Link, _ house: House, _ speech: Speech
+    ) -> [Effect] {
+        guard !payload.isEmpty else { return [welcome(house, code: nil, Choice(), speech)] }
         switch link {
         case .good(let code, let maker):
-            return [invited(.invited, code: code, maker: maker, looking: false)]
+            return [invited(.invited, code: code, maker: maker, Choice(), speech)]
+        case .moving(let code, let name):
+            return [
+                tell(
+                    Line(.moveHere, [.me: .words(name)]),
+                    [[Press(.bringHere, code: code)], [Press(.letBe)]])
+            ]
         case .locked:
             return [tell(Line(.tooManyTries))]
         case .gone, .none:
@@ -53,15 +70,26 @@ package enum Visitor {
         }
     }
 
-    private static func press(_ press: Press, _ link: Link, _ house: House) -> [Effect] {
+    private static func press(
+        _ press: Press, _ link: Link, _ house: House, _ speech: Speech
+    ) -> [Effect] {
+        let choice = Choice(press.number)
         var maker: Words?
+        if press.act == .bringHere || press.act == .bringBack {
+            guard case .moving(let code, _) = link else { return [tell(Line(.linkGone))] }
+            return [.move(code: code)]
+        }
         if let code = press.subject {
             guard case .good(code, let found) = link else { return [tell(Line(.linkGone))] }
             maker = found
         }
-        switch press.act {
+        // Else a button from before they were forgotten, or a forged one.
+        guard let act = VisitorAct(rawValue: press.act.rawValue) else {
+            return [tell(Line(.justStart))]
+        }
+        switch act {
         case .adult:
-            return [.admit(code: press.subject, lightOnly: press.number == 1)]
+            return [.admit(code: press.subject, lightOnly: choice.lightOnly)]
         case .younger:
             return [tell(Line(.younger))]
         case .letBe:
@@ -70,60 +98,47 @@ package enum Visitor {
             return [
                 tell(
                     Line(.whoReads, [.host: .phrase(house.reads)]),
-                    consent(press.subject, lightOnly: press.number == 1))
+                    consent(press.subject, choice))
             ]
         case .look:
             guard let maker, let code = press.subject else { return [tell(Line(.tapLinkAgain))] }
-            return [invited(.lookFirst, code: code, maker: maker, looking: true)]
+            return [invited(.lookFirst, code: code, maker: maker, choice, speech)]
         case .join, .lightOnly:
             guard press.subject != nil else { return [tell(Line(.tapLinkAgain))] }
-            return [welcome(house, code: press.subject, lightOnly: press.act == .lightOnly)]
-        case .clockRight, .elsewhere, .place, .otherHour, .getLink, .newLink, .oneMore, .enough,
-            .thatsThem, .notThem, .open, .skip, .later, .lighter, .why, .done, .anotherCard,
-            .talked, .keepHere, .choose, .goOn, .share, .shareBoth, .keep, .again, .showOne,
-            .pick, .answer, .erase, .sayBack, .sentence, .sendBack, .backAgain, .justKeep,
-            .readIt, .letLie, .revealsAtOnce, .revealsAtHour, .pauseNow, .everyDay, .threeAWeek,
-            .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards, .twoWeeksOff, .resume,
-            .leaveNow,
-            .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell, .otherCountry, .begin,
-            .toggle, .thatsAll, .closer, .goRound, .decideLater, .optIn, .optOut, .openRound,
-            .moreOfThis, .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .takeBack,
-            .approve,
-            .rephrase, .dropIt, .sendMoment, .dontRemember, .sawOtherwise, .notThisOne,
-            .sendMeaning, .aloud, .here, .sendTurn, .turnAgain, .thatsIt, .notQuite,
-            .nothingMore, .gotIt, .notYet, .timeOut, .comeBack, .endTurns, .lookFor, .writeOffer,
-            .answerIt, .sendReply, .anotherWay, .answerCounter, .findTime, .markTime, .timesDone,
-            .leaveOut:
-            // A button from before they were forgotten, or a forged one.
-            return [tell(Line(.justStart))]
+            let taken = Choice(lightOnly: press.act == .lightOnly, language: choice.language)
+            return [welcome(house, code: press.subject, taken, speech)]
+        case .speak:
+            guard choice.isInvited, let maker, let code = press.subject else {
+                return [welcome(house, code: press.subject, choice, speech)]
+            }
+            return [invited(.invited, code: code, maker: maker, choice, speech)]
         }
     }
 
     private static func welcome(
-        _ house: House, code: String?, lightOnly: Bool = false
+        _ house: House, code: String?, _ choice: Choice, _ speech: Speech
     ) -> Effect {
         tell(
             Line(code == nil ? .welcome : .welcomeInvited, [.host: .phrase(house.runs)]),
-            consent(code, lightOnly: lightOnly))
+            consent(code, choice) + speech.row(code, Choice(lightOnly: choice.lightOnly)))
     }
 
-    private static func consent(_ code: String?, lightOnly: Bool) -> [[Press]] {
-        let light = lightOnly ? 1 : nil
-        return [
-            [Press(.adult, code: code, light)], [Press(.whoReads, code: code, light)],
-            [Press(.younger, code: code, nil)],
+    private static func consent(_ code: String?, _ choice: Choice) -> [[Press]] {
+        [
+            [Press(.adult, code: code, choice.number)],
+            [Press(.whoReads, code: code, choice.number)],
+            [Press(.younger, code: code, choice.inLanguage.number)],
         ]
     }
 
     private static func invited(
-        _ key: Line.Key, code: String, maker: Words, looking: Bool
+        _ key: Line.Key, code: String, maker: Words, _ choice: Choice, _ speech: Speech
     ) -> Effect {
-        let choices = [
-            [Press(.look, code: code)], [Press(.lightOnly, code: code)],
-            [Press(.join, code: code)], [Press(.letBe, code: code)],
-        ]
-        return tell(
-            Line(key, [.partner: .words(maker)]), looking ? Array(choices.dropFirst()) : choices)
+        let acts: [Press.Act] =
+            key == .lookFirst ? [.lightOnly, .join, .letBe] : [.look, .lightOnly, .join, .letBe]
+        let choices = acts.map { [Press($0, code: code, choice.inLanguage.number)] }
+        let row = key == .lookFirst ? [] : speech.row(code, Choice(isInvited: true))
+        return tell(Line(key, [.partner: .words(maker)]), choices + row)
     }
 
     private static func vanishing(_ line: Line) -> Effect {
@@ -139,7 +154,7 @@ package enum Visitor {
 
 extension House {
     /// Whose computer this is, and what that means: in one sentence that is true here.
-    fileprivate var runs: Line {
+    package var runs: Line {
         switch host {
         case .partner(nil): Line(.hostPartner, [.platform: .plain(platform)])
         case .partner(let name?):

@@ -54,6 +54,7 @@ struct Platforms {
         house.names = Dictionary(
             uniqueKeysWithValues: served.map { ($0.messenger.platform, $0.name) })
         house.accounts = served.compactMap(\.account)
+        house.language = settings.language
         house.hasLinks = served.contains { $0.link != nil }
         return house
     }

@@ -44,6 +44,7 @@ struct PreviewProps {
             code: "preview",
             nextCard: { curriculum.deck.next(seen: $0, tags: $1, chance: $2) },
             findZones: { _ in [] }, readTime: { LocalTime($0) }, clock: { _ in clock })
+        scene.languages = curriculum.languages
         scene.hearing = { curriculum.heard(in: $0, language: $1) }
         return scene
     }

@@ -115,7 +115,10 @@ extension Setting {
     static let language = Setting(
         key: "language", kind: .text { Form.languages.contains($0) },
         expected: "one of: " + Form.languages.joined(separator: ", "), example: "en",
-        usual: "`en`", meaning: "The language the bot speaks.")
+        usual: "`en`",
+        meaning:
+            "The language for people whose platform does not tell theirs; everyone can choose their own."
+    )
 
     static let logLevel = Setting(
         key: "log.level", kind: .text { Logger.Level(rawValue: $0) != nil },

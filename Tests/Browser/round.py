@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Two people meet on the page of `talkaboutit try`, in a real browser, and share their first
 answers: one story from Start to /forget, then what the page owes everyone (keyboard, narrow
-screens, light and dark, nothing from elsewhere).
+screens, light and dark, nothing from elsewhere), and that it speaks each of its languages.
 
     TALKABOUTIT_BINARY=… round.py [--pictures FOLDER]
 
@@ -9,6 +9,7 @@ With a folder (also TALKABOUTIT_PICTURES) it makes the README's pictures there. 
 step; ends with 1 at the first mismatch, naming a screenshot, and after three minutes in any case.
 """
 
+from languages import Languages
 from manners import Manners
 from stage import play
 from story import Story
@@ -20,7 +21,10 @@ TIME_LIMIT_SECONDS = 180
 def tell(browser, program, pictures):
     manners = Manners(browser)
     manners.check_before()
+    languages = Languages(browser)
+    languages.check_before()
     Story(browser, Wording(program.binary), pictures).tell()
+    languages.check_after()
     manners.check_after(program.base)
 
 

@@ -25,6 +25,9 @@ import Testing
                 case .admit(let code, _):
                     #expect(event == .pressed(Press(.adult, code: code, press(event)?.number)))
                     if let code { #expect(link == .good(code: code, maker: Self.maker)) }
+                case .move(let code):
+                    #expect(link == .moving(code: code, name: Self.maker))
+                    #expect([.bringHere, .bringBack].contains(press(event)?.act))
                 }
             }
         }

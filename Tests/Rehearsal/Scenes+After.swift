@@ -78,7 +78,11 @@ extension Scenes {
             Ada: 10:05
             bot → Ada: Which of these? 1. Kyiv 2. Athens 3. Cairo 4. Johannesburg 5. Jerusalem [1] [2] [3] [4] [5]
             Ada: /language
-            bot → Ada: English is the only language I speak so far. You can answer in…
+            bot → Ada: I speak English, Spanish and German. Which one for you?… [English]
+            Ada: /language nothing like it
+            bot → Ada: I speak English, Spanish and German. Which one for you?… [English]
+            Ada taps English
+            bot → Ada: From now on in English. What you write stays as you write it.
             Ada: /pause 2 weeks
             bot → Ada: Nothing comes for 14 days, unless you type /resume sooner. Nobody is told. [Go on again]
             Ada: /status

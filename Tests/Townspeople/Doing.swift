@@ -21,8 +21,8 @@ extension Town {
                 try closeInvitation(code)
             case .answerKnock(let code, let accepted):
                 try answerKnock(code, accepted, in: id)
-            case .scrub, .withdrawReminder:
-                // The folder's affair and the outbox's; there is none here.
+            case .scrub, .withdrawReminder, .openMove:
+                // The folder's affair, the outbox's and the chats'; there are none here.
                 continue
             case .withdrawClaim:
                 try withdrawClaim(of: id)

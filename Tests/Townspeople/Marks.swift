@@ -86,7 +86,7 @@ extension Effect {
         switch self {
         case .openInvitation(let invitation): Mark.all(in: invitation.knock?.text ?? "")
         case .tell, .unsay, .closeInvitation, .answerKnock, .scrub, .withdrawClaim,
-            .withdrawReminder, .part,
+            .withdrawReminder, .openMove, .part,
             .forget, .export:
             []
         }

@@ -1,31 +1,33 @@
 // Where a person writes, speaks, and picks a command or a file.
-import { make, drawing, openMenu } from "./make.js";
+import { make, drawing, openMenu, show } from "./make.js";
 import { attach } from "./api.js";
+import { reason } from "./refusals.js";
 import { Recorder } from "./recorder.js";
 import { brief } from "./bubble.js";
 
-const otherKinds = [["sticker", "Sticker"], ["contact", "Contact"], ["location", "Place"], ["dice", "Dice"], ["unknown", "Something new"]];
+const otherKinds = [["sticker", "sticker"], ["contact", "contact"], ["location", "place"], ["dice", "dice"], ["unknown", "somethingNew"]];
 
 export class Composer {
   constructor(phone) {
     this.phone = phone;
+    const { words } = phone;
     this.reply = null;
     this.editing = null;
     this.recorder = new Recorder();
     this.field = make("textarea", {
-      rows: "1", placeholder: "Message", "aria-label": "Message", "data-testid": "composer", maxlength: "4096", dir: "auto",
+      rows: "1", placeholder: words("message"), "aria-label": words("message"), "data-testid": "composer", maxlength: "4096", dir: "auto",
       onkeydown: (event) => this.key(event), oninput: () => this.fit(),
     });
     this.about = make("div", { class: "about", hidden: true });
-    const icon = (name, label, action, extra = {}) => make("button", {
-      type: "button", class: "quiet icon", "aria-label": label, title: label, onclick: action, ...extra,
+    const icon = (name, key, action, extra = {}) => make("button", {
+      type: "button", class: "quiet icon", "aria-label": words(key), title: words(key), onclick: action, ...extra,
     }, drawing(name));
-    this.commands = icon("commands", "Commands", () => this.openCommands(), { "aria-haspopup": "menu", "data-testid": "commands", hidden: true });
-    this.plus = icon("attach", "Attach", () => this.openAttach(), { "aria-haspopup": "menu", "data-testid": "attach" });
-    this.mic = icon("mic", "Record a voice message", () => this.record(), { "data-testid": "record", hidden: !Recorder.isAvailable });
-    this.send = make("button", { type: "submit", class: "icon send", "aria-label": "Send", title: "Send", "data-testid": "send" }, drawing("send"));
+    this.commands = icon("commands", "commands", () => this.openCommands(), { "aria-haspopup": "menu", "data-testid": "commands", hidden: true });
+    this.plus = icon("attach", "attach", () => this.openAttach(), { "aria-haspopup": "menu", "data-testid": "attach" });
+    this.mic = icon("mic", "record", () => this.record(), { "data-testid": "record", hidden: !Recorder.isAvailable });
+    this.send = make("button", { type: "submit", class: "icon send", "aria-label": words("send"), title: words("send"), "data-testid": "send" }, drawing("send"));
     this.line = make("div", { class: "line" }, this.commands, this.plus, this.field, this.mic, this.send);
-    this.unblock = make("button", { type: "button", class: "main", text: "Unblock", hidden: true, onclick: () => phone.act("block", { blocked: false }) });
+    this.unblock = make("button", { type: "button", class: "main", text: words("unblock"), hidden: true, onclick: () => phone.act("block", { blocked: false }) });
     this.picker = make("input", { type: "file", hidden: true, onchange: () => this.picked() });
     this.element = make("form", { class: "composer", hidden: true, onsubmit: (event) => { event.preventDefault(); this.submit(); } },
       this.about, this.line, this.unblock, this.picker);
@@ -44,7 +46,7 @@ export class Composer {
     } else if (event.key === "Escape") this.calmDown();
     else if (event.key === "/" && this.field.value === "" && this.phone.commands.length > 0) {
       // The slash stays in the field; the menu only offers what it could become.
-      setTimeout(() => this.field.setAttribute("aria-description", "Commands are in the menu before the field"));
+      setTimeout(() => show(this.field, "aria-description", this.phone.words("commandsBefore")));
     }
   }
 
@@ -68,19 +70,20 @@ export class Composer {
     this.field.focus();
   }
 
-  replyTo(message) { this.calmDown(); this.reply = message; this.tell(`Reply to: ${brief(message)}`); }
+  replyTo(message) { this.calmDown(); this.reply = message; this.tell("replyTo", message); }
 
   edit(message) {
     this.calmDown();
     this.editing = message;
     this.field.value = message.text;
     this.fit();
-    this.tell(`Edit: ${brief(message)}`);
+    this.tell("editing", message);
   }
 
-  tell(text) {
+  tell(key, about) {
+    const text = this.phone.words(key, { message: brief(about, this.phone) });
     this.about.replaceChildren(make("span", { text }),
-      make("button", { type: "button", class: "quiet", text: "Cancel", onclick: () => this.calmDown() }));
+      make("button", { type: "button", class: "quiet", text: this.phone.words("cancel"), onclick: () => this.calmDown() }));
     this.about.hidden = false;
     this.field.focus();
   }
@@ -102,11 +105,12 @@ export class Composer {
   }
 
   openAttach() {
+    const { words } = this.phone;
     openMenu(this.plus, this.phone.element, "low", [
-      ["Picture", () => this.pick("photo", "image/*")],
-      ["File", () => this.pick("document", "")],
-      ["Voice message from a file", () => this.pick("voice", "audio/*")],
-      ...otherKinds.map(([kind, label]) => [label, () => this.phone.act("send", { kind })]),
+      [words("picture"), () => this.pick("photo", "image/*")],
+      [words("file"), () => this.pick("document", "")],
+      [words("voiceFromFile"), () => this.pick("voice", "audio/*")],
+      ...otherKinds.map(([kind, key]) => [words(key), () => this.phone.act("send", { kind })]),
     ]);
   }
 
@@ -124,7 +128,7 @@ export class Composer {
 
   async upload(kind, file, name, seconds) {
     try { await attach(this.phone.chat, kind, file, name, seconds); }
-    catch (error) { this.phone.say(`That was not sent: ${error.message}`); }
+    catch (error) { this.phone.say(this.phone.words("notSent", { reason: reason(error, this.phone.speaker) })); }
   }
 
   async record() {
@@ -132,10 +136,11 @@ export class Composer {
       const take = await this.recorder.toggle();
       this.mic.classList.toggle("recording", take === null);
       this.mic.replaceChildren(drawing(take === null ? "stop" : "mic"));
-      this.mic.setAttribute("aria-label", take === null ? "Stop and send" : "Record a voice message");
+      const words = this.phone.words(take === null ? "stopAndSend" : "record");
+      for (const place of ["aria-label", "title"]) show(this.mic, place, words);
       if (take) await this.upload("voice", take.file, "voice.ogg", take.seconds);
     } catch {
-      this.phone.say("The microphone can’t be used. Attach a sound file instead.");
+      this.phone.say(this.phone.words("noMicrophone"));
     }
   }
 }

@@ -1,15 +1,58 @@
 // Making elements, and the few drawings.
 
-/** An element with attributes, listeners (`on…`) and children; null and false are left out. */
+const sayings = new WeakMap();
+
+/**
+ * Shows words in an element or a text node: as its `text`, or in an attribute. A saying, which is a
+ * function, is asked again by `reword`; anything else stays.
+ */
+export function show(node, place, words) {
+  const kept = sayings.get(node) ?? {};
+  delete kept[place];
+  if (typeof words === "function") sayings.set(node, Object.assign(kept, { [place]: words }));
+  write(node, place, typeof words === "function" ? words() : words);
+}
+
+/** Takes an attribute away, and what it said. */
+export function unsay(element, place) {
+  delete sayings.get(element)?.[place];
+  element.removeAttribute(place);
+}
+
+function write(node, place, text) {
+  // What already stands there isn't written again: some places are read aloud when they change.
+  if (place !== "text") node.setAttribute(place, text);
+  else if (node.textContent !== text) node.textContent = text;
+}
+
+/** Asks every saying within again, and leaves everything else as it is. */
+export function reword(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = root; node; node = walker.nextNode()) {
+    for (const [place, saying] of Object.entries(sayings.get(node) ?? {})) write(node, place, saying());
+  }
+}
+
+function child(content) {
+  if (typeof content !== "function") return content;
+  const node = document.createTextNode("");
+  show(node, "text", content);
+  return node;
+}
+
+/**
+ * An element with attributes, listeners (`on…`) and children; null and false are left out. An
+ * attribute, a text or a child may be a saying.
+ */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name === "text") element.textContent = value;
+    else if (name === "text" || typeof value === "function") show(element, name, value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat().filter((one) => one !== null && one !== undefined).map(child));
   return element;
 }
 
@@ -36,9 +79,10 @@ export function drawing(name, label) {
     viewBox: "0 0 24 24", fill: "none", stroke: "currentColor", "stroke-width": "2",
     "stroke-linecap": "round", "stroke-linejoin": "round",
   };
-  if (label) Object.assign(attributes, { role: "img", "aria-label": label });
+  if (label) attributes.role = "img";
   else attributes["aria-hidden"] = "true";
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
+  if (label) show(svg, "aria-label", label);
   const path = document.createElementNS(space, "path");
   path.setAttribute("d", paths[name]);
   svg.append(path);

@@ -1,27 +1,34 @@
 // The page: one or two phones, kept up to date by one long poll.
 import { get, post, hasToken } from "./api.js";
-import { make } from "./make.js";
+import { make, show } from "./make.js";
 import { Phone } from "./phone.js";
 import { setUpFaults } from "./faults.js";
 import { setUpTheme } from "./theme.js";
+import { setUpLanguage, entitle } from "./language.js";
+import { page } from "./speech.js";
 
 const byId = (id) => document.getElementById(id);
-const date = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" });
+const moment = { weekday: "short", day: "numeric", month: "long", hour: "numeric", minute: "2-digit" };
 const wanted = Number(new URLSearchParams(location.search).get("phone"));
 
+let phones = [];
+
+setUpLanguage(byId("language"), (before) => { for (const phone of phones) phone.followPage(before); });
+entitle(document.querySelector("h1").textContent);
 setUpTheme(byId("theme"));
 addEventListener("hashchange", () => location.reload());
 if (hasToken) open();
-else complain("This page needs its whole address: the one that was printed when the program started.");
+else complain("needsAddress");
 
 async function open() {
   setUpFaults(byId("faults"), byId("faults-open"));
   const state = await untilConnected(() => get("state"));
-  document.title = `${state.bot.name}: two phones`;
+  entitle(state.bot.name);
   document.querySelector("h1").textContent = state.bot.name;
   const all = state.phones.map((chat, index) =>
     new Phone(index + 1, chat, state.bot, () => all.filter((other) => other.chat !== chat), news));
   const shown = all.filter((phone) => ![1, 2].includes(wanted) || phone.number === wanted);
+  phones = shown;
   byId("phones").append(...shown.map((phone) => phone.element));
   setUpSwitch(shown);
   setUpDay(state.canTurnDay);
@@ -36,7 +43,7 @@ async function follow(all, shown) {
     const answer = await untilConnected(() => get(`changes?chats=${chats}&after=${version}&wait=${version === 0 ? 0 : 25}`), () => { version = 0; });
     version = answer.version;
     byId("phones").dataset.version = version;
-    document.querySelector(".today").textContent = date.format(new Date(answer.now * 1000));
+    tellTime(answer.now);
     for (const change of answer.chats) all.find((phone) => phone.chat === change.chat)?.take(change);
     drawSwitch(shown);
   }
@@ -50,14 +57,18 @@ async function untilConnected(ask, onBreak = () => {}) {
       return answer;
     } catch (error) {
       onBreak();
-      complain(error.status === 403 ? "This address is out of date: open the one that was printed last." : "Not connected. Trying again…");
+      complain(error.status === 403 ? "outOfDate" : "tryingAgain");
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
 }
 
-function complain(text) {
-  byId("trouble").textContent = text;
+function tellTime(now) {
+  show(document.querySelector(".today"), "text", page.date(new Date(now * 1000), moment));
+}
+
+function complain(key) {
+  show(byId("trouble"), "text", page.words(key));
   byId("trouble").hidden = false;
 }
 
@@ -86,7 +97,8 @@ function drawSwitch(phones) {
     button.textContent = phone.person.name;
     button.setAttribute("aria-pressed", String(isShown));
     if (isShown) button.classList.remove("news");
-    button.setAttribute("aria-label", `${phone.person.name}’s phone${button.classList.contains("news") ? ", something new" : ""}`);
+    const key = button.classList.contains("news") ? "phoneOfNew" : "phoneOf";
+    show(button, "aria-label", page.words(key, { name: phone.person.name }));
   }
 }
 
@@ -103,8 +115,8 @@ function setUpDay(canTurn) {
     button.disabled = true;
     try {
       const { now } = await post("next-day");
-      document.querySelector(".today").textContent = date.format(new Date(now * 1000));
-    } catch { complain("The day could not be turned."); }
+      tellTime(now);
+    } catch { complain("dayNotTurned"); }
     button.disabled = false;
     button.focus();
   });

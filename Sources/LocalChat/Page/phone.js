@@ -1,26 +1,32 @@
 // One phone: a person's chat with the bot.
-import { make, openMenu } from "./make.js";
+import { make, openMenu, show, reword } from "./make.js";
 import { bubble, brief } from "./bubble.js";
 import { invitation } from "./words.js";
 import { Composer } from "./composer.js";
 import { Welcome } from "./welcome.js";
 import { head } from "./head.js";
 import { post, forgetFile } from "./api.js";
+import { reason } from "./refusals.js";
+import { Speaker, page, firstSpoken } from "./speech.js";
 
-const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+const day = { weekday: "long", day: "numeric", month: "long" };
+// What people are made with, before anybody has chosen.
+const unchosen = "en";
 
 export class Phone {
   /** `others()` gives the other phones; `onNews` is called when the bot wrote. */
   constructor(number, chat, bot, others, onNews) {
     Object.assign(this, { number, chat, bot, others, onNews });
-    this.person = { name: "", language: "en" };
+    this.person = { name: "", language: unchosen };
+    this.speaker = new Speaker(() => firstSpoken([this.person.language]) ?? page.tag);
+    this.words = this.speaker.words;
     this.messages = new Map();
     this.commands = [];
     this.follow = this.follow.bind(this);
-    this.talk = make("ol", { class: "talk", role: "log", "aria-label": "Conversation", "aria-busy": "true", tabindex: "0" });
+    this.talk = make("ol", { class: "talk", role: "log", "aria-label": this.words("conversation"), "aria-busy": "true", tabindex: "0" });
     this.state = make("div", { class: "state", role: "status" });
     this.toast = make("div", { class: "toast", role: "status", hidden: true });
-    this.down = make("button", { type: "button", class: "down", hidden: true, text: "Newer messages", onclick: () => this.toEnd() });
+    this.down = make("button", { type: "button", class: "down", hidden: true, text: this.words("newer"), onclick: () => this.toEnd() });
     this.isStuck = true;
     this.talk.addEventListener("scroll", () => {
       this.isStuck = this.isAtEnd();
@@ -42,14 +48,16 @@ export class Phone {
     const focus = this.rememberFocus();
     this.person = { name: news.name, language: news.language ?? "" };
     this.commands = news.commands;
-    this.element.setAttribute("aria-label", `${news.name}’s phone`);
+    show(this.element, "aria-label", this.words("phoneOf", { name: news.name }));
     this.head.take(news);
+    this.speak();
     const isFirst = this.talk.getAttribute("aria-busy") === "true";
     if (news.whole) { this.messages.clear(); this.talk.replaceChildren(); }
     for (const id of news.deleted) this.drop(id);
     for (const message of news.messages) this.put(message);
     this.drawDays();
     this.talk.setAttribute("aria-busy", "false");
+    if (isFirst && !news.started && news.language === unchosen && this.element.isConnected) this.head.goAlong();
     const leavesWelcome = news.started && this.welcome.element.contains(document.activeElement);
     this.welcome.element.hidden = news.started;
     this.talk.hidden = !news.started;
@@ -65,12 +73,25 @@ export class Phone {
     if (!isFirst && fresh.length > 0) this.onNews(this);
   }
 
+  /** Its own words, in the language of its person, or else of the page. */
+  speak() {
+    if (this.element.lang === this.speaker.tag) return;
+    this.element.lang = this.speaker.tag;
+    reword(this.element);
+  }
+
+  /** The page spoke another language before: a phone that spoke it too goes along. */
+  followPage(before) {
+    if (this.person.language === before) this.head.goAlong();
+    this.speak();
+  }
+
   /** Runs what a person does; what the server refuses is said in this phone. */
   async act(name, body = {}) {
     try {
       return await post(`people/${this.chat}/${name}`, body);
     } catch (error) {
-      this.say(error.status ? `That was refused: ${error.message}.` : "Not connected. Nothing was sent.");
+      this.say(error.status ? this.words("refused", { reason: reason(error, this.speaker) }) : this.words("notConnected"));
       return null;
     }
   }
@@ -86,19 +107,19 @@ export class Phone {
     const payload = invitation(address, this.bot.username);
     const start = (phone) => phone.act("start", { payload });
     openMenu(opener, this.element, "low", [
-      ...this.others().map((phone) => [`Open on ${phone.person.name}’s phone`, () => start(phone)]),
-      ["Open here", () => start(this)],
-      ["Copy the link", async () => {
-        try { await navigator.clipboard.writeText(address); this.say("Copied."); }
-        catch { this.say("This browser won’t let me copy. Select the link instead."); }
+      ...this.others().map((phone) => [this.words("openOn", { name: phone.person.name }), () => start(phone)]),
+      [this.words("openHere"), () => start(this)],
+      [this.words("copyLink"), async () => {
+        try { await navigator.clipboard.writeText(address); this.say(this.words("copied")); }
+        catch { this.say(this.words("cantCopy")); }
       }],
     ]);
   }
 
   openActions(message, opener) {
-    const entries = [["Reply", () => this.composer.replyTo(message)]];
-    if (!message.bot && message.kind === "text") entries.push(["Edit", () => this.composer.edit(message)]);
-    entries.push(["Delete", () => this.act("delete", { message: message.id })]);
+    const entries = [[this.words("reply"), () => this.composer.replyTo(message)]];
+    if (!message.bot && message.kind === "text") entries.push([this.words("edit"), () => this.composer.edit(message)]);
+    entries.push([this.words("delete"), () => this.act("delete", { message: message.id })]);
     openMenu(opener, opener.parentElement, "", entries);
   }
 
@@ -110,7 +131,7 @@ export class Phone {
   }
 
   say(text, seconds = 4) {
-    this.toast.textContent = text;
+    show(this.toast, "text", text);
     this.toast.hidden = false;
     clearTimeout(this.toastTimer);
     this.toastTimer = setTimeout(() => { this.toast.hidden = true; }, seconds * 1000);
@@ -122,7 +143,7 @@ export class Phone {
   }
 
   setTyping(isTyping) {
-    this.state.replaceChildren(...(isTyping ? [make("span", { class: "dots", text: `${this.bot.name} is typing` })] : []));
+    this.state.replaceChildren(...(isTyping ? [make("span", { class: "dots", text: this.words("isTyping", { bot: this.bot.name }) })] : []));
     clearTimeout(this.typingTimer);
     if (isTyping) this.typingTimer = setTimeout(() => this.setTyping(false), 5000);
   }
@@ -151,9 +172,9 @@ export class Phone {
     for (const line of this.talk.querySelectorAll(".day")) line.remove();
     let last = "";
     for (const item of [...this.talk.children]) {
-      const label = day.format(new Date(this.messages.get(Number(item.dataset.id)).date * 1000));
-      if (label !== last) item.before(make("li", { class: "day", text: label }));
-      last = label;
+      const date = new Date(this.messages.get(Number(item.dataset.id)).date * 1000);
+      if (date.toDateString() !== last) item.before(make("li", { class: "day", text: this.speaker.date(date, day) }));
+      last = date.toDateString();
     }
   }
 
@@ -179,6 +200,6 @@ export class Phone {
     (stops[Math.min(focus.at, stops.length - 1)] ?? this.composer.field).focus({ preventScroll: true });
   }
 
-  briefly(id) { return this.messages.has(id) ? brief(this.messages.get(id)) : ""; }
+  briefly(id) { return this.messages.has(id) ? brief(this.messages.get(id), this) : ""; }
 }
 

@@ -1,17 +1,19 @@
 // Light, dark, or as the system has it.
-import { drawing } from "./make.js";
+import { drawing, show } from "./make.js";
+import { page } from "./speech.js";
 
-const choices = [["auto", "both", "as the system"], ["light", "sun", "light"], ["dark", "moon", "dark"]];
+const choices = [["auto", "both", "coloursAuto"], ["light", "sun", "coloursLight"], ["dark", "moon", "coloursDark"]];
 
 export function setUpTheme(button) {
   let at = Math.max(0, choices.findIndex(([name]) => name === read()));
   const apply = () => {
-    const [name, picture, label] = choices[at];
+    const [name, picture, key] = choices[at];
+    const choice = page.words(key);
     if (name === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = name;
     button.replaceChildren(drawing(picture));
-    button.setAttribute("aria-label", `Colours: ${label}. Change`);
-    button.title = `Colours: ${label}`;
+    show(button, "aria-label", page.words("coloursChange", { choice }));
+    show(button, "title", page.words("colours", { choice }));
   };
   button.addEventListener("click", () => {
     at = (at + 1) % choices.length;

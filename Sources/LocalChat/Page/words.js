@@ -1,5 +1,5 @@
 // A message's text: its styles, its links, and invitations among them.
-import { make } from "./make.js";
+import { make, unsay } from "./make.js";
 
 const tags = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
@@ -15,8 +15,8 @@ export function invitation(address, bot) {
   return payload !== null && /^[A-Za-z0-9_-]{1,64}$/.test(payload) ? payload : null;
 }
 
-/** Nodes for a text with entities. `follow(address, element)` is called for invitations. */
-export function nodes(text, entities, bot, follow) {
+/** Nodes for a text with entities, on a phone whose `follow(address, element)` is called for invitations. */
+export function nodes(text, entities, phone) {
   const links = [...text.matchAll(/\bhttps?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”]/g)]
     .map((hit) => ({ type: "text_link", offset: hit.index, length: hit[0].length, url: hit[0] }))
     .filter((link) => !entities.some((other) =>
@@ -24,10 +24,10 @@ export function nodes(text, entities, bot, follow) {
       && link.offset < other.offset + other.length));
   const all = [...entities, ...links]
     .sort((one, two) => one.offset - two.offset || two.length - one.length);
-  return within(text, 0, text.length, all, bot, follow);
+  return within(text, 0, text.length, all, phone);
 }
 
-function within(text, start, end, entities, bot, follow) {
+function within(text, start, end, entities, phone) {
   const out = [];
   let at = start;
   let rest = entities;
@@ -38,7 +38,7 @@ function within(text, start, end, entities, bot, follow) {
     if (to <= from) { rest = others; continue; }
     if (from > at) out.push(text.slice(at, from));
     const inner = others.filter((other) => other.offset < to);
-    out.push(styled(entity, within(text, from, to, inner, bot, follow), bot, follow));
+    out.push(styled(entity, within(text, from, to, inner, phone), phone));
     rest = others.filter((other) => other.offset + other.length > to)
       .map((other) => ({ ...other, length: other.offset + other.length - Math.max(other.offset, to), offset: Math.max(other.offset, to) }));
     at = to;
@@ -47,11 +47,11 @@ function within(text, start, end, entities, bot, follow) {
   return out;
 }
 
-function styled(entity, children, bot, follow) {
-  if (entity.type === "text_link") return link(entity.url ?? "", children, bot, follow);
+function styled(entity, children, phone) {
+  if (entity.type === "text_link") return link(entity.url ?? "", children, phone);
   if (entity.type === "spoiler") {
     return make("span", {
-      class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text",
+      class: "spoiler", role: "button", tabindex: "0", "aria-label": phone.words("hiddenText"),
       onclick: (event) => reveal(event.currentTarget),
       onkeydown: (event) => { if (event.key === "Enter") reveal(event.currentTarget); },
     }, children);
@@ -61,15 +61,15 @@ function styled(entity, children, bot, follow) {
 
 function reveal(element) {
   element.classList.add("seen");
-  element.removeAttribute("aria-label");
+  unsay(element, "aria-label");
 }
 
 /** A link: an invitation is followed inside, anything else in a tab of its own. */
-export function link(address, children, bot, follow, kind = "link") {
-  if (invitation(address, bot) !== null) {
+export function link(address, children, phone, kind = "link") {
+  if (invitation(address, phone.bot.username) !== null) {
     return make("button", {
       type: "button", class: kind, "data-testid": "invitation", "aria-haspopup": "menu",
-      onclick: (event) => follow(address, event.currentTarget),
+      onclick: (event) => phone.follow(address, event.currentTarget),
     }, children);
   }
   if (!/^https?:\/\//.test(address)) return make("span", {}, children);

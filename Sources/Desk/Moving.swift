@@ -1,0 +1,210 @@
+import Curriculum
+import Dialogue
+import Messenger
+import Store
+
+/// A code by which somebody's talk comes to another chat, or back to the one it came from.
+struct MoveCode: Sendable, Codable, Equatable {
+    let code: String
+    let expires: Moment
+    /// Of a way back: the one chat that may take it.
+    var back: WayBack?
+
+    struct WayBack: Sendable, Codable, Equatable {
+        /// Where the chat's person was noted; its keyed tag names nobody.
+        let person: String
+        /// The number that chat had.
+        let chat: Int
+    }
+}
+
+/// In which of the chats that somebody has had here they are now.
+package struct ChatNumber: Sendable, Codable, Equatable {
+    var number = 0
+    /// How many there were before.
+    var count = 0
+
+    /// A chat that is new.
+    mutating func advance() {
+        count += 1
+        number = count
+    }
+}
+
+extension Page {
+    /// Two chats may have a message number in common: a message of a later chat is told from
+    /// those of earlier ones.
+    func name(of message: MessageID, on side: Side) -> MessageName {
+        let chat = chats[side].number
+        return chat == 0 ? message.name : MessageName("\(chat)|\(message.text)")
+    }
+
+    /// Those of these messages that stand in the chat somebody is in now.
+    func messages(named names: [MessageName], on side: Side) -> [MessageID] {
+        names.compactMap { name in
+            let parts = name.text.split(separator: "|", maxSplits: 1)
+            guard parts.count == 2, let chat = Int(parts[0]) else {
+                return chats[side].number == 0 ? MessageID(named: name) : nil
+            }
+            return chat == chats[side].number ? MessageID(String(parts[1])) : nil
+        }
+    }
+
+    /// What is still to vanish on this side's screen.
+    func vanishing(_ side: Side) -> [MessageID] {
+        let names = couple.timers.flatMap { timer -> [MessageName] in
+            guard case .vanish(side, let messages) = timer.purpose else { return [] }
+            return messages
+        }
+        return messages(named: names, on: side)
+    }
+
+    /// What is still to be taken out of a chat.
+    fileprivate func deletions(at address: Address) -> [MessageID] {
+        outbox.filter { $0.to == address }.flatMap { letter -> [MessageID] in
+            guard case .deletion(let messages) = letter.content else { return [] }
+            return messages
+        }
+    }
+
+    func record(of code: MoveCode, on side: Side) -> InviteRecord {
+        var record = InviteRecord(couple: couple.id, expires: code.expires)
+        record.moves = side
+        record.back = code.back?.person
+        return record
+    }
+}
+
+/// From one chat to another, on any platform: everything of theirs goes along, and the chat it
+/// leaves is told and may take it back for a day.
+extension Session {
+    private static let backWithin = Span.days(1)
+
+    /// `/move`: an earlier code of theirs is void.
+    mutating func openMove(
+        _ code: String, until expires: Moment, by side: Side, on id: String
+    ) throws(StoreFault) {
+        guard var page = try page(id) else { return }
+        for old in page.moveCodes[side] where old.back == nil { set(nil, forCode: old.code) }
+        page.moveCodes[side].removeAll { $0.back == nil }
+        note(MoveCode(code: code, expires: expires), of: side, on: &page)
+        keep(page, id)
+    }
+
+    /// Codes that ran out are void.
+    mutating func endMoves(on id: String) throws(StoreFault) {
+        guard var page = try page(id) else { return }
+        for side in Side.allCases {
+            for old in page.moveCodes[side] where old.expires <= now { set(nil, forCode: old.code) }
+            page.moveCodes[side].removeAll { $0.expires <= now }
+        }
+        keep(page, id)
+    }
+
+    /// Nobody comes by any of these codes any more.
+    mutating func closeMoves(of side: Side, on page: inout Page) {
+        for code in page.moveCodes[side] { set(nil, forCode: code.code) }
+        page.moveCodes[side] = []
+    }
+
+    /// They are on another page from now on: their codes lead there.
+    mutating func carryMoves(from page: inout Page, _ side: Side, to own: inout Page, _ there: Side)
+    {
+        let codes = page.moveCodes[side]
+        page.moveCodes[side] = []
+        own.chats[there] = page.chats[side]
+        for code in codes { note(code, of: there, on: &own) }
+    }
+
+    private mutating func note(_ code: MoveCode, of side: Side, on page: inout Page) {
+        page.moveCodes[side].append(code)
+        set(page.record(of: code, on: side), forCode: code.code)
+    }
+
+    /// Somebody brings what is theirs to the chat they are writing from.
+    mutating func move(_ incoming: Incoming, by code: String) throws(StoreFault) {
+        guard let record = try invite(code), let side = record.moves,
+            var page = try page(record.couple), let partner = page.couple.partners[side],
+            let old = page.addresses[side],
+            let place = page.moveCodes[side].firstIndex(where: { $0.code == code })
+        else { return }
+        let used = page.moveCodes[side][place]
+        let new = incoming.from.of(partner.id.text)
+        let vanishing = page.vanishing(side) + page.deletions(at: old)
+        let oldChat = page.chats[side].number
+        // Ways back to chats before it hold; later ones are of those it is taken back from.
+        let kept = page.moveCodes[side].prefix(place).filter { $0.back != nil }
+        for old in page.moveCodes[side] where !kept.contains(old) { set(nil, forCode: old.code) }
+        page.moveCodes[side] = Array(kept)
+        page.arrive(at: new, on: side, backAt: used.back?.chat)
+        _ = page.heard.hear(incoming.id)
+        set(nil, for: old)
+        set(Place(couple: record.couple, side: side), for: new)
+        lobby.forget(new)
+        var back: MoveCode?
+        if used.back == nil {
+            let way = MoveCode(
+                code: scenes.chance.code(), expires: now + Session.backWithin,
+                back: .init(person: cabinet.person(old).text, chat: oldChat))
+            note(way, of: side, on: &page)
+            back = way
+        }
+        keep(page, record.couple)
+        unsay(vanishing, at: old.of(nil))
+        tellLeft(old.of(nil), in: partner.language, back: back?.code)
+        if !partner.isReachable { try run(.reachable(side, true), on: record.couple) }
+        let house = scenes.house.seen(on: new.platform)
+        let line =
+            back == nil ? Line(.movedBack) : Line(.movedHere, [.host: .phrase(house.runs)])
+        try tell(Telling(line), to: side, on: record.couple)
+    }
+
+    /// The chat that was left is nobody's now, and learns why.
+    private mutating func tellLeft(_ address: Address, in language: String, back: String?) {
+        guard let book = library.today.phrasebook(language) else { return }
+        let telling =
+            back.map { Telling(Line(.movedAway), [[Press(.bringBack, code: $0)]]) }
+            ?? Telling(Line(.moveUndone))
+        lobby.offer(telling.choices.flatMap { $0 }, to: address)
+        tellVisitor(telling, at: address, book: book)
+    }
+}
+
+extension Page {
+    /// One side is reached elsewhere from now on.
+    ///
+    /// - Parameter backAt: the number of the chat, if it is one they had before.
+    fileprivate mutating func arrive(at address: Address, on side: Side, backAt number: Int?) {
+        let old = addresses[side]
+        addresses[side] = address
+        spoken[side] = []
+        if let number { chats[side].number = number } else { chats[side].advance() }
+        couple.timers.removeAll { timer in
+            if case .vanish(side, _) = timer.purpose { true } else { false }
+        }
+        // The courier may have them for the chat that is left: what is owed anew has a new number.
+        let owed = outbox.filter { $0.to == old }
+        outbox.removeAll { $0.to == old }
+        for letter in owed where !letter.isAboutMessages {
+            letterCount += 1
+            outbox.append(letter.sent(to: address, as: letterCount))
+        }
+    }
+}
+
+extension Letter {
+    /// Whether it only changes messages that stand in a chat.
+    var isAboutMessages: Bool {
+        switch content {
+        case .deletion, .retirement: true
+        case .message, .voice, .document, .picture: false
+        }
+    }
+
+    /// The same for another chat.
+    fileprivate func sent(to address: Address, as id: Int) -> Letter {
+        var other = numbered(id)
+        other.to = address
+        return other
+    }
+}
