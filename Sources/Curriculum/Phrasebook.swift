@@ -88,6 +88,8 @@ package struct Phrasebook: Sendable {
         case .instant(let moment, let zone): own(calendar.text(of: moment, in: zone))
         case .date(let date): own(calendar.text(of: date))
         case .card(let name): own(cards[name]?.text ?? "")
+        case .cardQuoting(let name, let word):
+            write(card: name, quoting: word, to: &parts)
         case .idea(let round): own(wording(of: round)?.texts.why ?? "")
         case .ideaOfCard(let name): own(cards[name]?.why ?? "")
         case .phrase(let line): write(line, to: &parts, link: link, isStrong: isStrong)
@@ -111,6 +113,14 @@ package struct Phrasebook: Sendable {
         case .weekdays(let days): own(days.map(calendar.name).joined(separator: ", "))
         case .nothing: break
         }
+    }
+
+    private func write(card name: CardName, quoting word: Words, to parts: inout [Wording.Part]) {
+        let text = cards[name]?.text ?? ""
+        let around = text.split(separator: "{word}", omittingEmptySubsequences: false)
+        parts.append(.init(String(around.first ?? "")))
+        parts.append(.init(ShownText.settled(word.text), author: word.author))
+        for rest in around.dropFirst() { parts.append(.init(String(rest))) }
     }
 
     private func write(

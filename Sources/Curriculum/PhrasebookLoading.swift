@@ -90,7 +90,19 @@ extension ContentReader {
         var found: [CardName: CardTexts.CardText] = [:]
         for card in cards {
             found[card.id] = texts.cards[card.id.text]
-            if found[card.id] == nil { note(file, "cards.\(card.id.text) is missing") }
+            guard let text = found[card.id]?.text else {
+                note(file, "cards.\(card.id.text) is missing")
+                continue
+            }
+            let places = text.split(separator: "{word}", omittingEmptySubsequences: false).count - 1
+            if places != (card.quotesWord ? 1 : 0) {
+                note(
+                    file,
+                    "cards.\(card.id.text): "
+                        + (card.quotesWord
+                            ? "write {word} once, where the couple's own line stands"
+                            : "there is no line of the couple's own for {word}"))
+            }
         }
         return found
     }

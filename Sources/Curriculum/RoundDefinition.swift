@@ -29,16 +29,30 @@ package struct RoundDefinition: Sendable, Codable {
             texts: texts, questionIDs: plan.questions.map(\.id), forms: plan.questions.map(\.form))
     }
 
-    /// Names what these files say: the same for every way to write the same. Half of a SHA-256
-    /// is plenty for telling them apart, and short in every couple's file.
+    /// Names what these files say: the same for every way to write the same, and wherever their
+    /// schema lies. Half of a SHA-256 is plenty for telling them apart, and short in every
+    /// couple's file.
     static func edition(of structure: ContentTree, texts: [String: ContentTree]) -> String {
-        let languages = texts.map { ContentTree.Member(key: $0.key, value: $0.value) }
+        let languages = texts.map {
+            ContentTree.Member(key: $0.key, value: $0.value.withoutSchemaPlace)
+        }
         let whole = ContentTree.object([
-            .init(key: "structure", value: structure),
+            .init(key: "structure", value: structure.withoutSchemaPlace),
             .init(key: "texts", value: .object(languages)),
         ])
         let digits = SHA256.hash(data: whole.canonical).prefix(16)
         return digits.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension ContentTree {
+    /// The key at the top of a file that tells an editor where its JSON Schema lies.
+    static let schemaPlace = "$schema"
+
+    /// All that the file says to us.
+    fileprivate var withoutSchemaPlace: ContentTree {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { $0.key != Self.schemaPlace })
     }
 }
 

@@ -14,7 +14,7 @@ extension Shape {
         optional("releases", .oneOf(releases.map(\.rawValue))),
         optional("delivery", .oneOf(deliveries.map(\.rawValue))),
         optional("picture", .oneOf(pictures.map(\.rawValue))), optional("lasts", .number(1...60)),
-        optional("gathers", .text), optional("wishes", .text),
+        optional("gathers", .text), optional("wishes", .text), forEditors,
     ])
 
     private static let question = object([
@@ -38,18 +38,23 @@ extension Shape {
                     optional("options", .map(.text)), optional("low", .text),
                     optional("high", .text),
                 ]))),
+        forEditors,
     ])
 
     /// `course.json` of what comes with the program.
     static let course = object([
         required("schema", .number(1...1)), required("order", .list(.text)),
-        optional("afterPairing", .text), optional("gates", .list(.text)),
+        optional("afterPairing", .text), optional("gates", .list(.text)), forEditors,
     ])
 
     /// `course.json` in a folder of the host's.
     static let hostsCourse = object([
-        optional("schema", .number(1...1)), required("order", .list(.text)),
+        optional("schema", .number(1...1)), required("order", .list(.text)), forEditors,
     ])
+
+    /// Where a file's JSON Schema lies: it helps an editor, and says nothing to us. The last of
+    /// the keys, so that a misspelt `schema` is taken for that.
+    private static let forEditors = optional(ContentTree.schemaPlace, .text)
 
     private static let places: [RoundPlan.Place] = [.main, .side, .twin, .opening, .weekly]
     private static let beside: [RoundPlan.Beside] = [.aNoToday, .loopNeedsTwoFree]

@@ -23,14 +23,13 @@ struct SceneMaker: Sendable {
                 SceneMaker.clock(both.first, now), SceneMaker.clock(both.second, now)),
             sharedHour: sharedHour(both, now, isJoined: couple.isJoined),
             bothAwake: bothAwake(both, now), chance: chance.bits(), code: chance.code(),
-            nextCard: { seen, tags, chance in
-                deck.next(seen: seen, tags: tags, chance: chance)
-            },
+            nextCard: { deck.next($0, chance: $1) },
             findZones: { text in
                 ZoneSearch.find(text, now: now, preferred: Zone(house.zone) ?? .utc).map(\.name)
             },
             readTime: { LocalTime(typed: $0) },
             clock: { SceneMaker.clock((Zone($0) ?? .utc, .usual), now) })
+        scene.quotesWord = { deck.quotesWord($0) }
         scene.isTimeSure = isTimeSure()
         scene.talkHours = SceneMaker.talkHours(both, now)
         scene.readDays = { curriculum.days(in: $0, language: $1) }

@@ -79,6 +79,7 @@ extension Couple {
         rounds[index].stages[side] = .skipped
         if partners[side]?.floor == .answer(round: name) { partners[side]?.floor = .nothing }
         partners[side]?.recent = nil
+        if let plan = scene.course.plan(name) { noteLeanings(of: plan, side) }
         let effects = settleReveal(of: name, in: scene)
         return [.scrub] + effects + [tell(side, Line(wasShown ? .erasedButShown : .erased))]
     }

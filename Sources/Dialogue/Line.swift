@@ -51,6 +51,8 @@ package struct Line: Sendable, Hashable, Codable {
         case date(LocalDate)
         /// The text of a small card.
         case card(CardName)
+        /// The same with a line of the couple's own dictionary in its place.
+        case cardQuoting(CardName, Words)
         /// Why a round or a card is here, in one line.
         case idea(RoundName)
         case ideaOfCard(CardName)

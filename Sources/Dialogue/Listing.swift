@@ -30,7 +30,7 @@ extension Couple {
     }
 
     /// The part of the course in which this side is.
-    private func phase(of side: Side, in scene: Scene) -> String {
+    func phase(of side: Side, in scene: Scene) -> String {
         let road = scene.course.plans.filter(\.isOnTheRoad)
         let next = road.first { plan in
             let stage = stage(plan.name, of: side)

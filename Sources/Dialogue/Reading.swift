@@ -30,6 +30,10 @@ extension Couple {
             if case .round(let next) = coming(for: side, in: scene) { names.append(next) }
         }
         names += timers.compactMap(\.purpose.round)
+        // A small card may quote a word of theirs.
+        if let side = event.side, let source = sourceOfWord(for: side, in: scene) {
+            names.append(source.line.name)
+        }
         // [Lighter] may ask the twin in the same breath.
         names += names.compactMap { course.plan($0)?.lighterTwin }
         let related = names + names.flatMap { relatives(of: $0, in: course) }

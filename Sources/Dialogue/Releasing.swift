@@ -203,9 +203,10 @@ extension Couple {
         _ plan: RoundPlan, _ line: Line, _ choices: [[Press]], _ side: Side, _ scene: Scene
     ) -> [Effect] {
         partners[side]?.floor = .nothing
+        noteLeanings(of: plan, side)
         let more = plan.more.isEmpty ? [] : [[Press(.moreOfThis, plan.name)]]
         let said = tell(side, line, choices + more)
         return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)
-            + afterDeciding(plan, by: side, in: scene)
+            + afterDeciding(plan, by: side, in: scene) + beside(plan, side, in: scene)
     }
 }

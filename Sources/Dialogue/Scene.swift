@@ -13,10 +13,10 @@ package struct Scene: Sendable {
     package let chance: UInt64
     /// A fresh invitation code.
     package let code: String
-    /// The small card to give next to someone who has seen these, or nil if there is none. One
-    /// with these tags, if there is such a one; any, if there are none.
-    package let nextCard:
-        @Sendable (_ seen: [CardName], _ tags: [String], _ chance: UInt64) -> CardName?
+    /// The small card to give next to someone who wishes for such a one; nil if they have seen all.
+    package let nextCard: @Sendable (_ wish: CardWish, _ chance: UInt64) -> CardName?
+    /// Whether a small card quotes a line of the couple's own dictionary.
+    package var quotesWord: @Sendable (CardName) -> Bool = { _ in false }
     /// When a card that came just now may be spoken of once more; nil if there is no good moment.
     package var reminder: @Sendable (Partner) -> Moment? = { _ in nil }
     /// Days of the week as someone typed them, in a language.
@@ -66,7 +66,7 @@ package struct Scene: Sendable {
     package init(
         now: Moment, course: Course, house: House, clocks: Pair<WallClock>, sharedHour: Moment,
         bothAwake: Moment, chance: UInt64, code: String,
-        nextCard: @escaping @Sendable ([CardName], [String], UInt64) -> CardName?,
+        nextCard: @escaping @Sendable (CardWish, UInt64) -> CardName?,
         findZones: @escaping @Sendable (String) -> [String],
         readTime: @escaping @Sendable (String) -> LocalTime?,
         clock: @escaping @Sendable (String) -> WallClock

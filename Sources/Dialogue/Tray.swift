@@ -80,7 +80,7 @@ extension Couple {
 
     private mutating func show(_ item: TrayItem, to side: Side, in scene: Scene) -> [Effect] {
         switch item.content {
-        case .card(let name): show(card: name, to: side)
+        case .card(let name): show(card: name, to: side, in: scene)
         case .round(let name): ask(name, of: side, in: scene)
         case .earlier(let name): offerEarlier(name, to: side, in: scene)
         case .reveal(let view): show(reveal: view, to: side, in: scene)
@@ -120,7 +120,7 @@ extension Couple {
         }
         if case .answer(let name) = partner.floor { return askAgain(name, of: side, in: scene) }
         if let name = unfinished(side) { return askAgain(name, of: side, in: scene) }
-        if let card = partner.card { return show(card: card, to: side) }
+        if let card = partner.card { return show(card: card, to: side, in: scene) }
         return [
             tell(
                 side, Line(.nothingToday, [.hour: .plain(partner.hour.description)]),
@@ -134,13 +134,21 @@ extension Couple {
         return (open.first { $0.name == partners[side]?.recent } ?? open.first)?.name
     }
 
-    mutating func show(card: CardName, to side: Side) -> [Effect] {
+    mutating func show(card: CardName, to side: Side, in scene: Scene) -> [Effect] {
+        var content = Line.Value.card(card)
+        if scene.quotesWord(card) {
+            guard let word = wordOfOurs(for: side, in: scene) else {
+                // What it would quote has been erased since.
+                return smallCard(for: side, in: scene)
+            }
+            content = .cardQuoting(card, word)
+        }
         partners[side]?.card = card
         partners[side]?.recent = nil
         partners[side]?.floor = .nothing
         return [
             tell(
-                side, Line(.card, [.card: .card(card)]),
+                side, Line(.card, [.card: content]),
                 [[Press(.done)], [Press(.anotherCard), Press(.why)]])
         ]
     }

@@ -27,6 +27,11 @@ package struct Walk: Sendable, Equatable, Codable {
     /// The last day on which a card came, once the course is walked.
     package var lastMonthly: LocalDate?
 
+    /// The kinds of closeness they'd like more of, by their own marks: for light cards alone.
+    package var leanings: [String]?
+    /// The last day on which a small card came beside a word of the week, or a kindness.
+    package var lastBeside: LocalDate?
+
     package init() {}
 
     /// What comes after the course.

@@ -52,7 +52,7 @@ extension Couple {
         guard let card = takeCard(for: side, in: scene) else {
             return [tell(side, Line(.nothingOpen))]
         }
-        return show(card: card, to: side)
+        return show(card: card, to: side, in: scene)
     }
 
     /// The next card of the deck for this side; none comes twice until all have come.
@@ -60,11 +60,13 @@ extension Couple {
         for side: Side, tags: [String] = [], in scene: Scene
     ) -> CardName? {
         guard var partner = partners[side] else { return nil }
-        var card = scene.nextCard(partner.seenCards, tags, scene.chance)
+        var wish = cardWish(of: side, tags: tags, in: scene)
+        var card = scene.nextCard(wish, scene.chance)
         if card == nil {
             // The deck is done: it begins anew, but not with the card just seen.
             partner.seenCards = partner.seenCards.suffix(1)
-            card = scene.nextCard(partner.seenCards, tags, scene.chance)
+            wish.seen = partner.seenCards
+            card = scene.nextCard(wish, scene.chance)
         }
         if let card { partner.seenCards.append(card) }
         partners[side] = partner
@@ -87,6 +89,7 @@ extension Couple {
         takeFromBeside(plan.name, by: side, in: scene.course)
         let said = tell(side, isBlank ? line : Line(.putAway))
         return [said] + afterFirstRound(side, in: scene) + settleReveal(of: plan.name, in: scene)
+            + beside(plan, side, in: scene)
     }
 
     /// No round is open to be put off: a small card is just put by, and what was shown stays.

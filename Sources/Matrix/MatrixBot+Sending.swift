@@ -49,17 +49,30 @@ extension MatrixBot: Messenger {
             let call = MatrixCall.download(reference.text, mostBytes: Recording.longest)
         else { return nil }
         do throws(Refusal) {
-            let response = try await response(to: call, try await keeper.current())
-            guard response.status == 200 else {
-                _ = try Reply(response).result()
-                return nil
-            }
+            let response = try await file(call)
+            guard response.status == 200 else { return nil }
             return Recording(
                 bytes: response.body, type: response.header("Content-Type") ?? "audio/ogg")
         } catch {
             if error.passes { throw error.fault }
             return nil
         }
+    }
+
+    /// A file as it came. A token that has run out is renewed once.
+    private func file(_ call: MatrixCall) async throws(Refusal) -> HTTPResponse {
+        let login = try await keeper.current()
+        do throws(Refusal) {
+            return try await loaded(call, login)
+        } catch .softLoggedOut {
+            return try await loaded(call, try await keeper.renewed(after: login))
+        }
+    }
+
+    private func loaded(_ call: MatrixCall, _ login: Login) async throws(Refusal) -> HTTPResponse {
+        let response = try await response(to: call, login)
+        if response.status != 200 { _ = try Reply(response).result() }
+        return response
     }
 
     /// A reaction is no press that would wait.

@@ -6,7 +6,7 @@ import Wire
 /// What the text of a setting must look like.
 enum Form {
     /// The languages there are phrasebooks for.
-    static let languages = ["en"]
+    static let languages = ["de", "en", "es"]
 
     /// A path as the system takes it. A `~` is the shell's, and would become a folder's name.
     @Sendable static func isPath(_ text: String) -> Bool {

@@ -42,7 +42,7 @@ struct PreviewProps {
                 hour: hour),
             clocks: Pair(clock, clock), sharedHour: now + .hours(9), bothAwake: now, chance: 7,
             code: "preview",
-            nextCard: { curriculum.deck.next(seen: $0, tags: $1, chance: $2) },
+            nextCard: { curriculum.deck.next($0, chance: $1) },
             findZones: { _ in [] }, readTime: { LocalTime($0) }, clock: { _ in clock })
         scene.languages = curriculum.languages
         scene.hearing = { curriculum.heard(in: $0, language: $1) }

@@ -5,6 +5,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 import wordlists
+from manners import check_fits
 from phone import Mismatch, wait
 from two import step
 
@@ -33,6 +34,15 @@ return [...window.before].flatMap(([element, old]) => {
 });
 """
 
+TOLD = """
+const done = arguments[arguments.length - 1];
+import(`${location.origin}/api.js`).then(async ({get}) => {
+  const {phones} = await get('state');
+  const {chats} = await get(`changes?chats=${phones}&after=0&wait=0`);
+  done(phones.map((phone) => chats.find((one) => one.chat === phone).language ?? ''));
+}, (error) => done([String(error)]));
+"""
+
 
 class Languages:
     def __init__(self, browser):
@@ -51,6 +61,16 @@ class Languages:
     def check_after(self):
         """With everything that a conversation leaves."""
         self._check_all("the conversation")
+        self.browser.set_size(360, 740)
+        for tag in (*OTHERS, "en"):
+            for number in (1, 2):
+                self.browser.show(number)
+                self._choose(tag)
+                self._choose_own(number, tag)
+                wait(f"the phone doesn't speak {tag}", lambda: self._spoken()[number] == tag)
+                check_fits(self.browser)
+        self.browser.set_size(1280, 800)
+        step("360 px are wide enough for each")
 
     def _check_lists(self):
         answer = wordlists.read(self.driver)
@@ -95,7 +115,7 @@ class Languages:
         for field, text in fields.items():
             field.send_keys(Keys.BACKSPACE * len(text))
         self._choose("de")
-        wait("the phones don't go along", lambda: self._spoken() == ["de"] * 3)
+        wait("the server isn't told", lambda: self._told() == ["de"] * 2)
         self._reload()
         wait("the language is forgotten", lambda: self._spoken() == ["de"] * 3)
         self._choose("en")
@@ -122,6 +142,7 @@ class Languages:
         self._choose_own(2, "es")
         for _ in range(2):
             wait("Ben's phone isn't Spanish alone", lambda: self._spoken() == ["en", "en", "es"])
+            wait("the server isn't told", lambda: self._told() == ["en", "es"])
             field = self._part(2, "composer")
             seen = (field.get_attribute("placeholder"), self._part(2, "send").get_attribute("title"),
                     self._part(1, "start").text, self.browser.find("#next-day")[0].text)
@@ -130,6 +151,10 @@ class Languages:
             self._reload()
         self._choose("de")
         wait("who has chosen doesn't keep it", lambda: self._spoken() == ["de", "de", "es"])
+        self._choose("en")
+        self._choose_own(2, "en")
+        self._choose("de")
+        wait("who has chosen goes along", lambda: self._spoken() == ["de", "de", "en"])
         self._speak("en")
         step("one phone is Spanish on an English page, and stays so")
 
@@ -165,12 +190,17 @@ class Languages:
         return self.driver.execute_script(
             "return [document.documentElement, ...document.querySelectorAll('.phone')].map((one) => one.lang)")
 
+    def _told(self):
+        """What the server knows of the two people, and the bot is sent."""
+        return self.driver.execute_async_script(TOLD)
+
     def _speak(self, tag):
         """The page, and the people on it, whatever they spoke before."""
         self._choose(tag)
         for number in (1, 2):
             self._choose_own(number, tag)
         wait(f"not everything speaks {tag}", lambda: self._spoken() == [tag] * 3)
+        wait(f"the server isn't told {tag}", lambda: self._told() == [tag] * 2)
 
     def _reload(self):
         self.driver.refresh()

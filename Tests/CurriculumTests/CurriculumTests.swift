@@ -16,7 +16,12 @@ import Testing
         let deck = try Curriculum.builtIn().deck
         var seen: [CardName] = []
         var chance: UInt64 = 7
-        while let card = deck.next(seen: seen, chance: chance) {
+        func wish() -> CardWish {
+            var wish = CardWish(seen: seen)
+            wish.hasWord = true
+            return wish
+        }
+        while let card = deck.next(wish(), chance: chance) {
             #expect(!seen.contains(card))
             seen.append(card)
             chance = chance &* 6_364_136_223_846_793_005 &+ 1

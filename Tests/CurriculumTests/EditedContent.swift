@@ -12,6 +12,10 @@ final class EditedContent: Sendable {
             .appending(path: "content-\(UUID().uuidString)")
         let content = Self.root.appending(path: "Sources/Curriculum/Content")
         try FileManager.default.copyItem(at: content.resolvingSymlinksInPath(), to: folder)
+        // Whoever changes a round here words it in one language.
+        for language in ["de", "es"] {
+            try FileManager.default.removeItem(at: folder.appending(path: "texts/\(language)"))
+        }
     }
 
     deinit {

@@ -13,6 +13,28 @@ import Testing
         #expect(!hearing.crisis.findsCrisis(in: "You never listen."))
     }
 
+    private struct Sentences: Decodable {
+        let blame: [String]
+        let kind: [String]
+        let crisis: [String]
+        let calm: [String]
+    }
+
+    @Test(arguments: ["es", "de"])
+    func `what people write in another language is heard as it is meant`(language: String) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Sentences/\(language).json")
+        let sentences = try JSONDecoder().decode(Sentences.self, from: Data(contentsOf: file))
+        let hearing = try Hearing.builtIn(language: language)
+        for list in [sentences.blame, sentences.kind, sentences.crisis, sentences.calm] {
+            #expect(list.count >= 100)
+        }
+        #expect(sentences.blame.filter { !hearing.blame.findsBlame(in: $0) } == [])
+        #expect(sentences.kind.filter { hearing.blame.findsBlame(in: $0) } == [])
+        #expect(sentences.crisis.filter { !hearing.crisis.findsCrisis(in: $0) } == [])
+        #expect(sentences.calm.filter { hearing.crisis.findsCrisis(in: $0) } == [])
+    }
+
     @Test func `a phrase that can't be listened for is said, with its file`() throws {
         let folder = try ContentFolder([
             "texts/xx/hearing.json": #"""

@@ -101,7 +101,7 @@ import Testing
             "did you mean arrive?", "rounds/H2.json: name: is H1, and the file is called H2.json",
             "rounds/H2.json: idea: there is no such idea", "docs/ideas.md lists all",
             "texts/en/rounds/H2.json: can't be read",
-            "texts/tlh: the bot doesn't speak that; it speaks: en",
+            "texts/tlh: the bot doesn't speak that; it speaks: de, en, es",
             "rounds/H4.json: line 3: something follows after the last brace",
             "texts/en/rounds/H9.json: there is no rounds/H9.json that this belongs to",
         ])

@@ -91,7 +91,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada: /today
-            bot → Ada: Does the other do some ordinary thing in a way you like? Mention it, or just… [Done] [Another one] [Why this one?]
+            bot → Ada: … [Done] [Another one] [Why this one?]
             Ada replies to One small thing…: The umbrella.
             bot → Ada: That's what you wrote: The umbrella. If you share it, it's shown only beside… [Share it then] [Keep to myself] [Write it again]
             Ada: more
@@ -117,9 +117,9 @@ import Testing
             Ada: /skip
             bot → Ada: All right, past it.
             Ada taps Something lighter below Three…
-            bot → Ada: Which question would you enjoy being asked? You could lend it to somebody. [Done] [Another one] [Why this one?]
+            bot → Ada: … [Done] [Another one] [Why this one?]
             Ada: /today
-            bot → Ada: Which question would you enjoy being asked? You could lend it to somebody. [Done] [Another one] [Why this one?]
+            bot → Ada: … [Done] [Another one] [Why this one?]
             — next day 19:00
             bot → Ada: A card for today. [Open]
             — next day 19:00

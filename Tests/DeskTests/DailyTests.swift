@@ -28,7 +28,7 @@ import Testing
             bot → Ada: A card for today. [Open]
             bot → Ben: A card for today. [Open]
             Ada taps Open below A card…
-            bot → Ada: A rider with a ladder reaches the tower. “Kind of you,” says a voice, “but… [Done] [Another one] [Why this one?]
+            bot → Ada: … [Done] [Another one] [Why this one?]
             Ada: /today
             bot → Ada: That's what you wrote: warm, near, slow one two If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ada taps Done below …[Done]…
@@ -36,7 +36,7 @@ import Testing
             Ada: /today
             bot → Ada: That's what you wrote: warm, near, slow one two If you share it, it's shown… [Share it then] [Keep to myself] [Write it again]
             Ada taps Something lighter
-            bot → Ada: The best hour of the day, in the other's opinion: what's your… [Done] [Another one] [Why this one?]
+            bot → Ada: … [Done] [Another one] [Why this one?]
             """, on: stage)
     }
 

@@ -75,6 +75,38 @@ import Testing
             ])
     }
 
+    @Test func `M21: what somebody else makes of it changes nothing`() async throws {
+        func change(_ id: String, by sender: String, to text: String) -> String {
+            event(
+                id, by: sender,
+                #"{"msgtype":"m.text","body":"* x","m.new_content":{"msgtype":"m.text","body":"\#(text)"},"#
+                    + #""m.relates_to":{"rel_type":"m.replace","event_id":"$1"}}"#)
+        }
+        let heard = try await heard(
+            event("$1", said("mine")), change("$2", by: "@eve:example.org", to: "hers"),
+            change("$3", by: bot, to: "the bot's"), change("$4", by: ada, to: "mine still"))
+        #expect(
+            heard == [
+                .text(message: MessageID("$1"), Hushed("mine"), replyTo: nil),
+                .edited(message: MessageID("$1"), Hushed("mine still")),
+            ])
+    }
+
+    /// An answer that is closed or was shown is the desk's to keep; the adapter hands on whose it
+    /// is, and nothing that is no text.
+    @Test(arguments: [
+        #"{"msgtype":"m.text","body":"* x","m.relates_to":{"rel_type":"m.replace","event_id":"$1"}}"#,
+        #"{"msgtype":"m.text","body":"* x","m.new_content":{"msgtype":"m.text","body":7},"m.relates_to":{"rel_type":"m.replace","event_id":"$1"}}"#,
+        #"{"msgtype":"m.text","body":"* x","m.new_content":{"body":"x"},"m.relates_to":{"rel_type":"m.replace"}}"#,
+        #"{"msgtype":"m.notice","body":"* x","m.new_content":{"body":"x"},"m.relates_to":{"rel_type":"m.replace","event_id":"$1"}}"#,
+        #"{"msgtype":"m.image","body":"* x","m.new_content":{"body":"x"},"m.relates_to":{"rel_type":"m.replace","event_id":"$1"}}"#,
+    ])
+    func `M21: a change without new words is none, and no message of its own`(content: String)
+        async throws
+    {
+        #expect(try await heard(event("$1", said("mine")), event("$2", content)).count == 1)
+    }
+
     /// M24.
     @Test(arguments: [
         "{}", "{\"msgtype\":\"m.text\"}", "{\"msgtype\":\"m.text\",\"body\":7}",

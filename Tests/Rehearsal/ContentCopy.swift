@@ -11,6 +11,10 @@ package final class ContentCopy: Sendable {
             .deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Sources/Curriculum/Content")
         try FileManager.default.copyItem(at: content.resolvingSymlinksInPath(), to: folder)
+        // Whoever changes a round here words it in one language.
+        for language in ["de", "es"] {
+            try FileManager.default.removeItem(at: folder.appending(path: "texts/\(language)"))
+        }
     }
 
     deinit {

@@ -29,6 +29,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     private var updates: Int64 = 5_000_000
     var messages: [String: Int64] = [:]
     var lastCode: String?
+    /// What their platform says of what people speak; English of who isn't named.
+    package var languages: [String: String] = [:]
     /// A test may take another, which can't draw.
     var easel = Easel.real
 
@@ -161,14 +163,8 @@ extension DeskStage {
         case .sendOther:
             return .unsupported(message: note("(a photo)", by: person))
         case .tap(let label, let below):
-            let found = chat.last { message in
-                message.isBots && message.buttons.contains { $0.label == label }
-                    && (below.map { message.text.matches($0) } ?? true)
-            }
-            guard let button = found?.buttons.first(where: { $0.label == label }) else {
-                return nil
-            }
-            return .pressed(callback: "c\(updates)", message: found?.id, data: button.data)
+            guard let (message, button) = button(label, below, of: person) else { return nil }
+            return .pressed(callback: "c\(updates)", message: message, data: button.data)
         case .reply(let to, let text):
             guard let message = chat.last(where: { $0.isBots && $0.text.matches(to) }) else {
                 return nil
@@ -194,6 +190,24 @@ extension DeskStage {
         }
     }
 
+    private func button(
+        _ label: String, _ below: String?, of person: String
+    ) -> (MessageID, Outgoing.Button)? {
+        let found = chats[person]?.last { message in
+            message.isBots && message.buttons.contains { $0.label == label }
+                && (below.map { message.text.matches($0) } ?? true)
+        }
+        guard let found, let button = found.buttons.first(where: { $0.label == label }) else {
+            return nil
+        }
+        return (found.id, button)
+    }
+
+    /// What a button of somebody's does, as it goes over the wire.
+    package func data(ofButton label: String, below: String?, of person: String) -> String? {
+        button(label, below, of: person)?.1.data
+    }
+
     private func note(_ text: String, by person: String) -> MessageID {
         let id = newMessage(of: person)
         chats[person, default: []].append(
@@ -205,7 +219,8 @@ extension DeskStage {
         updates += 1
         return Incoming(
             id: updates, from: address(of: person),
-            sender: .init(name: Hushed(person), language: "en"), event: event)
+            sender: .init(name: Hushed(person), language: languages[person] ?? "en"),
+            event: event)
     }
 
     private func address(of person: String) -> Address {

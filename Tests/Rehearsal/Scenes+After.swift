@@ -78,10 +78,12 @@ extension Scenes {
             Ada: 10:05
             bot → Ada: Which of these? 1. Kyiv 2. Athens 3. Cairo 4. Johannesburg 5. Jerusalem [1] [2] [3] [4] [5]
             Ada: /language
-            bot → Ada: I speak English, Spanish and German. Which one for you?… [English]
+            bot → Ada: I speak English, Spanish and German. Which one for you?… [Deutsch] [English] [Español]
             Ada: /language nothing like it
-            bot → Ada: I speak English, Spanish and German. Which one for you?… [English]
-            Ada taps English
+            bot → Ada: I speak English, Spanish and German. Which one for you?… [Deutsch] [English] [Español]
+            Ada taps Español
+            bot → Ada: De ahora en adelante, en español. Lo que escribes queda como lo escribes.
+            Ada: /language inglés
             bot → Ada: From now on in English. What you write stays as you write it.
             Ada: /pause 2 weeks
             bot → Ada: Nothing comes for 14 days, unless you type /resume sooner. Nobody is told. [Go on again]
@@ -124,7 +126,7 @@ extension Scenes {
             — next day 19:00
             bot → Ada: A card for today. [Open]
             Ada: /today
-            bot → Ada: A bench, a corner, a seat by a window: has some place been good to you? Thank… [Done] [Another one] [Why this one?]
+            bot → Ada: … [Done] [Another one] [Why this one?]
             — next day 19:00
             bot → Ada: A card for today. [Open]
             Ada: /today

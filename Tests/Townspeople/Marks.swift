@@ -34,7 +34,7 @@ extension Line.Value {
     var marks: Set<Mark> {
         switch self {
         case .plain(let text), .link(let text), .zone(let text): Mark.all(in: text)
-        case .words(let words): Mark.all(in: words.text)
+        case .words(let words), .cardQuoting(_, let words): Mark.all(in: words.text)
         case .answer(let answer, of: _, question: _): answer.marks
         case .phrase(let line): line.marks
         case .lines(let values), .list(let values), .numbered(let values):

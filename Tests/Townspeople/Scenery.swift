@@ -34,8 +34,8 @@ struct Scenery {
             sharedHour: nights.sharedHour(first, second, now),
             bothAwake: nights.bothAwake(first, second, now), chance: dice.next(),
             code: "code" + String(dice.next(), radix: 36),
-            nextCard: { seen, _, chance in
-                let left = cards.filter { !seen.contains($0) }
+            nextCard: { wish, chance in
+                let left = cards.filter { !wish.seen.contains($0) }
                 return left.isEmpty ? nil : left[Int(chance % UInt64(left.count))]
             },
             findZones: { text in

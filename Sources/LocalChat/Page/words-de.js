@@ -56,7 +56,7 @@ export default {
   // Before there is a conversation.
   noConversation: "Noch kein Gespräch mit {bot}.",
   start: "Los",
-  pasteInvitation: "Oder füge einen Einladungslink ein und drück die Eingabetaste",
+  pasteInvitation: "Oder füge einen Einladungslink ein und drück Enter",
   noInvitation: "Das ist keine Einladung zu diesem Bot.",
 
   // The conversation.

@@ -40,7 +40,7 @@ export default {
   faultLostPress: "Se pierde un toque",
   anyCall: "cualquiera",
   faultAlways: "siempre",
-  faultTimes: { one: "{count} vez", other: "{count} veces" },
+  faultTimes: { one: "{count} vez", many: "{count} de veces", other: "{count} veces" },
 
   // The top of a phone.
   name: "Nombre",

@@ -9,12 +9,16 @@ import Testing
 
     @Test(arguments: ["whole-course.md", "lighter-road.md"])
     func `a written course plays`(name: String) async throws {
+        let script = try Self.script(name)
+        #expect(script.split(separator: "\n").count > 500)
+        try await rehearse(script, on: try DeskStage(start: .scriptStart, seed: Self.seed))
+    }
+
+    static func script(_ name: String) throws -> String {
         let docs = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../docs/\(name)").standardizedFileURL
         let text = try String(contentsOf: docs, encoding: .utf8)
-        let script = text.components(separatedBy: "```conversation\n").dropFirst()
+        return text.components(separatedBy: "```conversation\n").dropFirst()
             .compactMap { $0.components(separatedBy: "\n```").first }.joined(separator: "\n")
-        #expect(script.split(separator: "\n").count > 500)
-        try await rehearse(script, on: try DeskStage(start: .scriptStart, seed: Self.seed))
     }
 }
