@@ -5,6 +5,9 @@
 # whatever talks to a server beside them would run out of patience.
 # shellcheck disable=SC2034
 long_tests="SimulatedTalkTests|CourseTests|DialogueTests|TenYearsTests"
+# Tests of values alone: one thread, no pointer, no call into C. A sanitizer finds nothing there.
+# shellcheck disable=SC2034
+pure_tests="DeskTests|CurriculumTests|RhythmTests|TidyTests|TelegramTests"
 
 # Runs a command as root: directly, or through sudo.
 as_root() {

@@ -47,6 +47,19 @@ package struct Phrasebook: Sendable {
         return parts.map(\.text).joined()
     }
 
+    /// The same with everybody's words apart.
+    package func parts(of value: Line.Value) -> [Wording.Part] {
+        var parts: [Wording.Part] = []
+        write(value, to: &parts, link: { $0 }, isStrong: false)
+        return parts
+    }
+
+    /// A part of the course, as it stands above a chapter.
+    package func heading(of phase: String) -> String {
+        let text = phases[phase] ?? ""
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
     private func write(
         _ line: Line, to parts: inout [Wording.Part], link: (String) -> String, isStrong: Bool
     ) {

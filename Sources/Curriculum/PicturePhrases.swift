@@ -8,6 +8,7 @@ package struct PicturePhrases: Sendable, Decodable {
     package let kinds: Kinds
     package let loop: Loop
     package let softer: Softer
+    package let growth: Growth
     let caption: [String: String]
     /// Read from `caption` when the file is loaded.
     var phrases: [Key: Template<Place>] = [:]
@@ -57,8 +58,18 @@ package struct PicturePhrases: Sendable, Decodable {
         package let title: String
     }
 
+    /// Of how near it felt over time: both ends as the round calls them, and who sees it.
+    package struct Growth: Sendable, Decodable {
+        package let title: String
+        package let before: String
+        package let now: String
+        package let low: String
+        package let high: String
+        package let aside: String
+    }
+
     private enum CodingKeys: String, CodingKey {
-        case mine, theirs, sources, kinds, loop, softer, caption
+        case mine, theirs, sources, kinds, loop, softer, growth, caption
     }
 }
 
@@ -75,15 +86,18 @@ extension PicturePhrases {
         case sentence
         case sign
         case moment
+        case time
+        case aside
 
         /// The places that its phrase must have: whatever is drawn is also said.
         package var places: [Place] {
             switch self {
-            case .title, .heading, .kind, .name: [.text]
+            case .title, .heading, .kind, .name, .aside: [.text]
             case .people: [.mine, .theirs]
             case .source: [.source, .mine, .myWeight, .theirs, .theirWeight]
             case .scale: [.from, .to]
             case .sentence, .sign, .moment: [.lead, .text]
+            case .time: [.before, .beforeDots, .now, .nowDots]
             }
         }
     }
@@ -99,6 +113,10 @@ extension PicturePhrases {
         case theirWeight
         case from
         case to
+        case before
+        case beforeDots
+        case now
+        case nowDots
     }
 
     /// One line of the caption. What fills its places is never read as a phrase.

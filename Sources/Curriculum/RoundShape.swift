@@ -60,6 +60,8 @@ extension Shape {
     private static let beside: [RoundPlan.Beside] = [.aNoToday, .loopNeedsTwoFree]
     private static let releases: [RoundPlan.Release] = [.whole, .each, .line, .summary]
     private static let deliveries: [RoundPlan.Delivery] = [.sharedHour, .nextEvening, .someDay]
-    private static let pictures: [RoundPlan.PictureKind] = [.sources, .kinds, .loop, .softer]
+    private static let pictures: [RoundPlan.PictureKind] = [
+        .sources, .kinds, .loop, .softer, .growth,
+    ]
     private static let topics = RoundPlan.Topic.allCases.map(\.rawValue)
 }

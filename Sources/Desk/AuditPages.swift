@@ -104,7 +104,7 @@ extension Letter {
         switch content {
         case .message(let parts, _): !parts.isEmpty
         case .voice(let reference): !reference.text.isEmpty
-        case .document(let name, _, _): !name.isEmpty
+        case .document(let name, _, _), .keepsake(let name, _, _): !name.isEmpty
         case .deletion(let messages): !messages.isEmpty
         case .picture, .retirement: true
         }

@@ -21,8 +21,8 @@ extension Caption.Key {
     /// Whether this is no more of what the line above is about.
     fileprivate func beginsGroup(after last: Caption.Key) -> Bool {
         switch self {
-        case .heading, .scale: true
-        case .sign, .moment: last != self
+        case .heading, .scale, .aside: true
+        case .sign, .moment, .time: last != self
         case .title, .people, .source, .kind, .name, .sentence: false
         }
     }
@@ -39,6 +39,8 @@ extension Caption.Key {
         case .sentence: .sentence
         case .sign: .sign
         case .moment: .moment
+        case .time: .time
+        case .aside: .aside
         }
     }
 }
@@ -55,6 +57,10 @@ extension PicturePhrases.Place {
         case .theirWeight: .theirWeight
         case .from: .from
         case .to: .to
+        case .before: .before
+        case .beforeDots: .beforeDots
+        case .now: .now
+        case .nowDots: .nowDots
         }
     }
 }

@@ -183,7 +183,7 @@ package struct Courier: Service {
             if let errand = try await turn(for: item) { return errand }
             try await messenger.retireButtons(of: message, at: letter.to)
             return .ended(.sent(nil))
-        case .message, .voice, .document, .picture:
+        case .message, .voice, .document, .picture, .keepsake:
             break
         }
         for piece in try await pieces(of: letter, &progress).dropFirst(progress.sent) {

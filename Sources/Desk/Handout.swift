@@ -81,26 +81,3 @@ struct Handout: Encodable {
 
         """
 }
-
-extension String {
-    /// As text in a page or a quoted attribute: nothing in it is read as markup, and no character
-    /// is there that a page mustn't hold.
-    fileprivate var escaped: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-            case "\n", "\t": result.append(scalar)
-            // not our enum
-            default:
-                guard scalar.properties.generalCategory != .control else { continue }
-                result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-}

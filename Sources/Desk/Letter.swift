@@ -64,6 +64,8 @@ package struct Letter: Sendable, Codable, Equatable {
         /// A picture, drawn only when it is sent; the caption says the same. The view's words are
         /// those of its authors.
         case picture(view: OwnPicture, caption: [Wording.Part], authors: [PersonID])
+        /// A file that holds the words of both.
+        case keepsake(name: String, type: String, pieces: [KeepsakePiece])
         /// Messages to take out of the chat, where the platform still can.
         case deletion(messages: [MessageID])
         /// One of our messages whose buttons have done what they were for.
@@ -86,7 +88,7 @@ package struct Letter: Sendable, Codable, Equatable {
     func isLate(at now: Moment) -> Bool {
         guard let written, now - written > .hours(2), !vanishes else { return false }
         switch content {
-        case .message, .voice, .document, .picture: return true
+        case .message, .voice, .document, .picture, .keepsake: return true
         case .deletion, .retirement: return false
         }
     }
@@ -103,6 +105,7 @@ package struct Letter: Sendable, Codable, Equatable {
         case .message(let parts, _): parts.compactMap(\.author)
         case .voice(let words), .document(_, _, let words): [words.author]
         case .picture(_, _, let authors): authors
+        case .keepsake(_, _, let pieces): pieces.flatMap(\.authors)
         case .deletion, .retirement: []
         }
     }
@@ -129,6 +132,11 @@ package struct Letter: Sendable, Codable, Equatable {
                 attachment: .document(name: name, type: type, bytes: Array(text.text.utf8)))
         case .picture(let view, let caption, _):
             await Self.shown(view.picture, caption, easel)
+        case .keepsake(let name, let type, let pieces):
+            Outgoing(
+                parts: [],
+                attachment: .document(
+                    name: name, type: type, bytes: Array(await pieces.written(easel).utf8)))
         case .deletion, .retirement:
             nil
         }

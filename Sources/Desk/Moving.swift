@@ -197,7 +197,7 @@ extension Letter {
     var isAboutMessages: Bool {
         switch content {
         case .deletion, .retirement: true
-        case .message, .voice, .document, .picture: false
+        case .message, .voice, .document, .picture, .keepsake: false
         }
     }
 

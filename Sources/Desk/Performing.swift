@@ -35,6 +35,8 @@ extension Session {
                 moved = try part(side, on: id).map { (side, $0) }
             case .forget(let side):
                 try forget(side, on: id)
+            case .book(let side):
+                try handOutBook(to: side, on: id)
             case .export(let side, let withKept):
                 try export(side, withKept: withKept, on: id)
             }

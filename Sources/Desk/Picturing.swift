@@ -44,6 +44,10 @@ extension Picture {
                     moments: moments.map {
                         Softer.Moment($0.isMine ? .mine : .theirs, $0.words.text)
                     }))
+        case .growth(let times):
+            self = .growth(
+                Growth(
+                    labels: phrases.growthLabels, times: times.compactMap(Growth.Time.init)))
         }
     }
 }
@@ -75,6 +79,22 @@ extension PicturePhrases {
         Pictures.Loop.Labels(
             title: loop.title, mine: mine, theirs: theirs, when: loop.when, feel: loop.feel,
             act: loop.act, hope: loop.hope, earlySign: loop.earlySign, pauseWord: loop.pauseWord)
+    }
+
+    fileprivate var growthLabels: Pictures.Growth.Labels {
+        Pictures.Growth.Labels(
+            title: growth.title, before: growth.before, now: growth.now, low: growth.low,
+            high: growth.high, aside: growth.aside)
+    }
+}
+
+extension Pictures.Growth.Time {
+    /// Nil for what lies on no line.
+    fileprivate init?(_ time: PictureView.Time) {
+        guard let before = Pictures.Growth.Place(time.before.position, of: time.before.steps),
+            let now = Pictures.Growth.Place(time.now.position, of: time.now.steps)
+        else { return nil }
+        self.init(before: before, now: now)
     }
 }
 

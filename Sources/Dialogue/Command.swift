@@ -14,6 +14,7 @@ package enum Command: String, Sendable, CaseIterable, Codable {
     case answers
     case erase
     case status
+    case growth
     case rounds
     case talk
     case repair
@@ -28,6 +29,7 @@ package enum Command: String, Sendable, CaseIterable, Codable {
     case language
     case safe
     case export
+    case book
     case move
     case leave
     case forget

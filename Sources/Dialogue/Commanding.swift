@@ -22,6 +22,7 @@ extension Couple {
         case .answers: return listAnswers(side, toErase: false, in: scene)
         case .erase: return listAnswers(side, toErase: true, in: scene)
         case .status: return [status(side, in: scene)]
+        case .growth: return growth(side, in: scene)
         case .rounds: return listRounds(side, in: scene)
         case .talk: return talkNow(side, in: scene)
         case .repair: return repairNow(side, in: scene)
@@ -32,6 +33,7 @@ extension Couple {
             return set(command, call.rest, by: side, in: scene)
         case .safe: return safe(message, by: side, in: scene)
         case .export: return [.export(side, withKept: false)]
+        case .book: return book(side, in: scene)
         case .move: return askToMove(side, in: scene)
         case .leave: return askToLeave(call.rest, by: side, in: scene)
         case .forget: return askToForget(call.rest, by: side, in: scene)

@@ -163,6 +163,8 @@ package struct Timer: Sendable, Hashable, Codable {
     package enum Purpose: Sendable, Hashable, Codable {
         /// Both are shown a round, if that still holds when it rings.
         case reveal(round: RoundName)
+        /// Both get the book, if both still want it.
+        case book
         /// The invitation ends.
         case invitationEnds
         /// Somebody is told that the invitation they came by has run out.
@@ -190,7 +192,7 @@ package struct Timer: Sendable, Hashable, Codable {
         package var isPrompt: Bool {
             switch self {
             case .vanish, .comeBack, .talk, .invitationEnds, .claimEnds: true
-            case .reveal, .handOver, .fade, .midway, .lastDay, .nameTalk, .draw, .remind: false
+            case .reveal, .handOver, .fade, .midway, .lastDay, .nameTalk, .draw, .remind, .book: false
             }
         }
 
@@ -201,7 +203,7 @@ package struct Timer: Sendable, Hashable, Codable {
                 .midway(let name), .lastDay(let name), .nameTalk(let name), .talk(let name),
                 .comeBack(let name), .draw(let name):
                 name
-            case .invitationEnds, .claimEnds, .vanish, .remind: nil
+            case .invitationEnds, .claimEnds, .vanish, .remind, .book: nil
             }
         }
     }

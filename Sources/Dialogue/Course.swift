@@ -40,6 +40,17 @@ package struct Course: Sendable, Equatable {
         return plan
     }
 
+    /// Whether a round may be walked again, as it is now: also by those who began it when it
+    /// couldn't be.
+    func repeats(_ name: RoundName) -> Bool {
+        current.first { $0.name == name.base }?.repeats ?? false
+    }
+
+    /// The round that this picture is made of, as it is now.
+    func plan(drawnAs picture: RoundPlan.PictureKind) -> RoundPlan? {
+        current.first { $0.picture == picture }
+    }
+
     /// Where a round stands in the order walked; past the end for one that isn't here.
     func position(of name: RoundName) -> Int {
         let base = name.base

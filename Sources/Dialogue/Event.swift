@@ -85,6 +85,8 @@ package enum Effect: Sendable, Equatable {
     case part(Side)
     case forget(Side)
     case export(Side, withKept: Bool)
+    /// The book that both asked for.
+    case book(Side)
 }
 
 extension Effect {
@@ -93,7 +95,7 @@ extension Effect {
         switch self {
         case .part, .forget: true
         case .tell, .unsay, .openInvitation, .closeInvitation, .answerKnock, .scrub,
-            .withdrawClaim, .withdrawReminder, .openMove, .export:
+            .withdrawClaim, .withdrawReminder, .openMove, .export, .book:
             false
         }
     }

@@ -70,6 +70,7 @@ extension Couple {
         case .reveal(let round): return fireReveal(of: round, in: scene)
         case .invitationEnds: return endInvitation(in: scene)
         case .claimEnds(let side): return sayClaimEnded(side, in: scene)
+        case .book: return fireBook(in: scene)
         case .vanish(let side, let messages): return [.unsay(side, messages: messages)]
         case .handOver(let round, let side):
             return scene.course.plan(round).map { handOver($0, by: side, in: scene) } ?? []
@@ -116,6 +117,10 @@ extension Couple {
         case .resume: return resume(side, in: scene)
         case .leaveNow, .leaveAndTell, .forgetNow:
             return go(press, side, in: scene)
+        case .askForBook: return askForBook(side, in: scene)
+        case .bookPages: return listBookPages(side, in: scene)
+        case .bookPage: return toggleBookPage(press, by: side, in: scene)
+        case .noBook: return takeBackBook(side)
         case .otherCountry: return askCountry(side)
         case .exportKept: return [.export(side, withKept: true)]
         case .answer: return showAnswer(press, by: side, in: scene)

@@ -52,6 +52,7 @@ extension Line {
         case forget
         case forgetAlone
         case fromBefore
+        case growth, growthNothing, growthOfBoth
         case help
         case hereAreBoth
         case hereIsTheirs
@@ -62,6 +63,8 @@ extension Line {
         case joined
         case joinedAlready
         case knockRefused
+        case book, bookAsked, bookEmpty, bookHere, bookPages, noBookPages, pageIn, pageLeftOut
+        case unchangedBook
         case language
         case languageKept
         case moveCode

@@ -53,7 +53,8 @@ extension Couple {
                 && isOpen(plan, to: side, in: scene) && plan.kind != .repair
         }
         let names = plans.compactMap { plan -> RoundName? in
-            let name = plan.repeats ? nextOccurrence(of: plan.name, for: side) : plan.name
+            let mayRepeat = scene.course.repeats(plan.name)
+            let name = mayRepeat ? nextOccurrence(of: plan.name, for: side) : plan.name
             guard let own = scene.course.plan(name), hasWhatItNeeds(own, side),
                 mayGoDeep(own, side, in: scene),
                 line(name)?.shown[side] == nil

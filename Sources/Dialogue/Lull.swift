@@ -110,7 +110,7 @@ extension TrayItem.Content {
         case .round, .earlier: true
         case .card, .reveal, .response, .knock, .joined, .resting, .roads, .optIn, .revisit,
             .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .reply, .heard,
-            .talkNamed, .talkTime, .match, .told:
+            .talkNamed, .talkTime, .match, .told, .book:
             false
         }
     }

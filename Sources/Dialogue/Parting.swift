@@ -16,6 +16,8 @@ extension Couple {
         leaver.lastShared = nil
         leaver.restsSince = nil
         leaver.walk.askedRoads = nil
+        leaver.bookAsked = nil
+        leaver.bookLeftOut = nil
         var own = Couple(id: newID, first: leaver)
         own.leftPages.first = [id] + leftPages[side]
         own.timers = timers.compactMap { $0.taken(along: side, to: .first) }
@@ -72,6 +74,9 @@ extension Couple {
 
     /// Takes a side out, with every word of theirs.
     package mutating func remove(_ side: Side) {
+        // It was asked for with them.
+        partners[side.other]?.bookAsked = nil
+        timers.removeAll { $0.purpose == .book }
         lastHabits[side] = partners[side].map { Habits(zone: $0.zone, quiet: $0.quietHours) }
         partners[side] = nil
         gone[side] = nil
@@ -187,7 +192,7 @@ extension Timer.Purpose {
         case .handOver(_, side), .fade(_, side, _), .remind(side, _): true
         case .handOver, .fade, .remind, .reveal, .invitationEnds, .claimEnds, .vanish, .midway,
             .lastDay,
-            .nameTalk, .talk, .comeBack, .draw:
+            .nameTalk, .talk, .comeBack, .draw, .book:
             false
         }
     }
@@ -220,7 +225,7 @@ extension TrayItem.Content {
         case .knock: true
         case .card, .round, .earlier, .reveal, .response, .joined, .resting, .roads, .optIn,
             .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .reply,
-            .heard, .talkNamed, .talkTime, .match, .told:
+            .heard, .talkNamed, .talkTime, .match, .told, .book:
             false
         }
     }

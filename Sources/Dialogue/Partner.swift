@@ -57,6 +57,10 @@ package struct Partner: Sendable, Equatable, Codable {
     package var lastShared: Moment?
     /// Whether it was said since then that the shared part rests.
     package var restsSince: Moment?
+    /// When they asked for the book.
+    var bookAsked: Moment?
+    /// Rounds of which nothing of theirs goes into it.
+    var bookLeftOut: [RoundName]?
     private var walked: Walk?
     private var lull: Lull?
 

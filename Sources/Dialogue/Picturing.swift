@@ -7,7 +7,7 @@ extension Couple {
         case .sources: sources(of: view, plan)
         case .kinds: kinds(of: view)
         case .softer: softer(for: side, plan, in: course)
-        case .loop, nil: nil
+        case .loop, .growth, nil: nil
         }
     }
 
@@ -32,16 +32,27 @@ extension Couple {
 
     /// All moments that either gave, the oldest first.
     private func softer(for side: Side, _ plan: RoundPlan, in course: Course) -> PictureView? {
-        let moments = rounds.filter { $0.name.base == plan.name.base && shelf.holds($0.serial) }
-            .flatMap { line in
-                Side.allCases.compactMap { author -> (Moment, PictureView.Softened)? in
-                    guard let shown = line.shown[author],
-                        let words = shelf[line.serial].sheets[author].item
-                    else { return nil }
-                    return (shown, .init(isMine: author == side, words: words))
-                }
-            }.sorted { $0.0 < $1.0 }.map(\.1)
+        let lines = rounds.filter {
+            $0.name.base == plan.name.base && shelf.holds($0.serial)
+        }
+        let moments = softened(lines, for: side) { _, _ in true }
         return moments.isEmpty ? nil : .softer(moments: moments)
+    }
+
+    /// The moments shown in these rounds, the oldest first.
+    ///
+    /// - Parameter isMeant: whether one author's of a round is among them.
+    func softened(
+        _ lines: [RoundLine], for side: Side, where isMeant: (RoundLine, Side) -> Bool
+    ) -> [PictureView.Softened] {
+        lines.flatMap { line in
+            Side.allCases.compactMap { author -> (Moment, PictureView.Softened)? in
+                guard let shown = line.shown[author], isMeant(line, author),
+                    let words = shelf[line.serial].sheets[author].item
+                else { return nil }
+                return (shown, .init(isMine: author == side, words: words))
+            }
+        }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// The two halves and what was agreed on, if both halves were shown.

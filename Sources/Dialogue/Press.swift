@@ -96,6 +96,10 @@ package struct Press: Sendable, Hashable, Codable {
         case nameIt = "ni"
         case leaveAndTell = "lt"
         case otherCountry = "oc"
+        case askForBook = "bo"
+        case bookPages = "bp"
+        case bookPage = "bg"
+        case noBook = "bn"
         // The course.
         case begin = "be"
         case toggle = "tg"

@@ -7,7 +7,7 @@ extension Couple {
             case .reveal, .response, .reply, .heard, .match: true
             case .card, .round, .earlier, .knock, .joined, .resting, .roads, .optIn, .revisit,
                 .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .talkNamed,
-                .talkTime, .told:
+                .talkTime, .told, .book:
                 false
             }
         }
@@ -71,7 +71,7 @@ extension TrayItem.Content {
         switch self {
         case .card, .round, .earlier, .joined, .resting, .roads, .optIn, .revisit, .graduation,
             .proposal, .agreed, .part, .ended, .moment, .turn, .heard, .talkNamed, .talkTime,
-            .match, .told:
+            .match, .told, .book:
             // They name a round; what is written lies there.
             false
         case .reply(let view): view.answer.author == author

@@ -20,8 +20,8 @@ extension Couple {
             // Which answer the message belongs to is known by its body only.
             names += rounds.filter { $0.shown[side] == nil || $0.isTogether(in: course) }
                 .map(\.name)
-        case .commanded(_, let call, _):
-            names += sought(by: call.command, in: course)
+        case .commanded(let side, let call, _):
+            names += sought(by: call.command, of: side, in: course)
         case .sentOther, .reachable, .struck, .admitted, .knocked, .claimEnded:
             break
         }
@@ -50,14 +50,17 @@ extension Couple {
         return repairs + course.plans.filter { $0.kind == .repair }.map(\.name)
     }
 
-    private func sought(by command: Command?, in course: Course) -> [RoundName] {
+    private func sought(
+        by command: Command?, of side: Side, in course: Course
+    ) -> [RoundName] {
         switch command {
         case .repair: course.plans.filter { $0.kind == .repair }.map(\.name)
         case .talk:
             course.plans.filter { $0.kind == .talk }.flatMap { lately(of: $0.name, 2) }
+        case .growth: readForGrowth(side, in: course)
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
             .next, .answers, .erase, .status, .rounds, .why, .pause, .resume, .name, .time,
-            .timezone, .pace, .quiet, .language, .safe, .export, .move, .leave, .forget, nil:
+            .timezone, .pace, .quiet, .language, .safe, .export, .book, .move, .leave, .forget, nil:
             []
         }
     }

@@ -167,7 +167,7 @@ package struct RoundPlan: Sendable, Equatable {
     }
 
     package enum PictureKind: String, Sendable, Codable {
-        case sources, kinds, loop, softer
+        case sources, kinds, loop, softer, growth
     }
 
     /// What not everyone wishes to be asked about.

@@ -28,9 +28,8 @@ extension Couple {
         case .quiet: return quiet(rest, by: side, in: scene)
         case .language: return language(rest, by: side, in: scene)
         case .start, .help, .invite, .today, .skip, .later, .lighter, .share, .keep, .again,
-            .next, .answers, .erase, .status, .rounds, .talk, .repair, .why, .pause, .resume, .safe,
-            .export, .move,
-            .leave, .forget:
+            .next, .answers, .erase, .status, .growth, .rounds, .talk, .repair, .why, .pause,
+            .resume, .safe, .export, .book, .move, .leave, .forget:
             return [tell(side, Line(.noSuchCommand))]
         }
     }

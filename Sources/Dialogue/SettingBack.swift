@@ -27,6 +27,7 @@ extension Couple {
             guard partners[side] != nil else { return nil }
             // Asked as if for the first time.
             partners[side]?.walk.askedRoads = nil
+            partners[side]?.bookAsked = nil
             return tell(side, Line(.setBack))
         }
     }
@@ -46,7 +47,7 @@ extension Timer.Purpose {
     /// Whether something of one's comes to the other by it.
     fileprivate var showsSomething: Bool {
         switch self {
-        case .reveal, .handOver, .nameTalk, .talk: true
+        case .reveal, .handOver, .nameTalk, .talk, .book: true
         case .invitationEnds, .claimEnds, .vanish, .fade, .midway, .lastDay, .comeBack, .draw,
             .remind:
             false

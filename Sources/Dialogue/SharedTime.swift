@@ -113,7 +113,7 @@ extension Timer.Purpose {
         switch self {
         case .nameTalk, .talk: true
         case .reveal, .invitationEnds, .claimEnds, .vanish, .handOver, .fade, .midway, .lastDay,
-            .comeBack, .draw, .remind:
+            .comeBack, .draw, .remind, .book:
             false
         }
     }

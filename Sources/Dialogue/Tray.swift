@@ -106,6 +106,7 @@ extension Couple {
         case .talkTime(let name): ask(name, of: side, in: scene)
         case .match(let name, let option): show(match: option, of: name, to: side)
         case .told: hearOfLeaving(side)
+        case .book: [.book(side)]
         }
     }
 
@@ -175,7 +176,7 @@ extension [TrayItem] {
             first { $0.content.isFromBoth || ($0.content.isMoment && $0.wasOpened != true) }?.id
         case .card, .reveal, .round, .earlier, .knock, .joined, .resting, .roads, .optIn,
             .revisit, .graduation, .proposal, .agreed, .part, .ended, .moment, .turn, .heard,
-            .talkNamed, .talkTime, .match:
+            .talkNamed, .talkTime, .match, .book:
             nil
         }
     }
@@ -197,7 +198,8 @@ extension TrayItem.Content {
         switch self {
         case .reveal, .response, .reply, .agreed, .match, .heard: true
         case .card, .round, .earlier, .knock, .joined, .resting, .roads, .optIn, .revisit,
-            .graduation, .proposal, .part, .ended, .moment, .turn, .talkNamed, .talkTime, .told:
+            .graduation, .proposal, .part, .ended, .moment, .turn, .talkNamed, .talkTime, .told,
+            .book:
             false
         }
     }

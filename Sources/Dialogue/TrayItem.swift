@@ -51,13 +51,15 @@ package struct TrayItem: Sendable, Equatable, Codable {
         case match(round: RoundName, option: String)
         /// The other left and wished it to be said.
         case told
+        /// The book that both asked for.
+        case book
 
         /// The card of a day: the next one takes its place.
         package var isCardOfTheDay: Bool {
             switch self {
             case .card, .round, .earlier, .roads, .optIn, .revisit, .graduation: true
             case .reveal, .response, .knock, .joined, .resting, .proposal, .agreed, .part, .ended,
-                .moment, .turn, .reply, .heard, .talkNamed, .talkTime, .match, .told:
+                .moment, .turn, .reply, .heard, .talkNamed, .talkTime, .match, .told, .book:
                 false
             }
         }
@@ -72,7 +74,7 @@ package struct TrayItem: Sendable, Equatable, Codable {
                 name
             case .reply(let view): view.round
             case .card, .reveal, .response, .knock, .joined, .resting, .roads, .optIn, .graduation,
-                .told:
+                .told, .book:
                 nil
             }
         }

@@ -35,6 +35,10 @@ package struct Caption: Sendable, Equatable, Codable, Discreet {
         case sign
         /// Something that softened, and whose words it is in.
         case moment
+        /// One time: how near it felt a month before, and that day.
+        case time
+        /// Who sees it.
+        case aside
     }
 
     /// A place in a phrase.
@@ -48,6 +52,10 @@ package struct Caption: Sendable, Equatable, Codable, Discreet {
         case theirWeight
         case from
         case to
+        case before
+        case beforeDots
+        case now
+        case nowDots
     }
 }
 
@@ -55,11 +63,12 @@ extension Caption.Key {
     /// The places that a phrase of this key must have.
     package var slots: [Caption.Slot] {
         switch self {
-        case .title, .heading, .kind, .name: [.text]
+        case .title, .heading, .kind, .name, .aside: [.text]
         case .people: [.mine, .theirs]
         case .source: [.source, .mine, .myWeight, .theirs, .theirWeight]
         case .scale: [.from, .to]
         case .sentence, .sign, .moment: [.lead, .text]
+        case .time: [.before, .beforeDots, .now, .nowDots]
         }
     }
 }

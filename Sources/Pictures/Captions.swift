@@ -78,3 +78,22 @@ extension Softer {
         }
     }
 }
+
+extension Growth {
+    var caption: Caption {
+        let lines = [
+            Caption.Line.label(.title, labels.title),
+            Caption.Line(.scale, [.from: labels.low.label, .to: labels.high.label]),
+        ]
+        let times = shown.map { time in
+            Caption.Line(
+                .time,
+                [
+                    .before: labels.before.label, .beforeDots: time.before.dots,
+                    .now: labels.now.label, .nowDots: time.now.dots,
+                ])
+        }
+        let aside = [Caption.Line.label(.aside, labels.aside)]
+        return Caption(lines: lines.compactMap { $0 } + times + aside.compactMap { $0 })
+    }
+}

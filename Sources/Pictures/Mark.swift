@@ -43,17 +43,34 @@ extension Drawing {
     /// The marks of those who are in the picture with what they are called, side by side. Returns
     /// where it ends.
     mutating func addLegend(_ people: [(whose: Whose, label: String)], at top: Double) -> Double {
-        let mark = 40.0
+        let size = 40.0
+        return addKey(
+            people.map { whose, label in
+                KeyEntry(
+                    mark: Mark.shapes(whose, size: size), label: label,
+                    colour: Paper.deep(whose))
+            }, size: size, at: top)
+    }
+
+    /// A mark around the origin, and what it stands for.
+    struct KeyEntry {
+        let mark: [Shape]
+        let label: String
+        var colour = Paper.ink
+    }
+
+    /// Marks of a size with what they stand for, side by side. Returns where it ends.
+    mutating func addKey(_ entries: [KeyEntry], size mark: Double, at top: Double) -> Double {
         let gap = 18.0
-        let part = min(500, Paper.inner / Double(max(1, people.count)))
-        var middle = Paper.middle - part * Double(people.count - 1) / 2
+        let part = min(500, Paper.inner / Double(max(1, entries.count)))
+        var middle = Paper.middle - part * Double(entries.count - 1) / 2
         var bottom = top
-        for (whose, label) in people {
-            let style = TextStyle(size: 38, isBold: true, colour: Paper.deep(whose))
+        for entry in entries {
+            let style = TextStyle(size: 38, isBold: true, colour: entry.colour)
             let block = TextBlock.fitted(
-                label.label, style, width: part - mark - gap - 40, lines: 1)
+                entry.label.label, style, width: part - mark - gap - 40, lines: 1)
             let left = middle - (block.end - block.start + mark + gap) / 2
-            add(Mark.shape(whose, at: Point(left + mark / 2, top + block.height / 2), size: mark))
+            add(.group(entry.mark, at: Point(left + mark / 2, top + block.height / 2)))
             add(block, at: Point(left + mark + gap, top))
             bottom = max(bottom, top + block.height)
             middle += part

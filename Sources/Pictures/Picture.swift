@@ -1,4 +1,4 @@
-/// A picture of what two people found, made for one of them.
+/// A picture of what two people found, or one of them alone, made for one of them.
 ///
 /// All its words come in with it, and none but those are drawn: no name, date or number of ours.
 package enum Picture: Sendable, Equatable, Codable, Discreet {
@@ -6,6 +6,7 @@ package enum Picture: Sendable, Equatable, Codable, Discreet {
     case kinds(KindsMap)
     case loop(Loop)
     case softer(Softer)
+    case growth(Growth)
 }
 
 extension Picture {
@@ -28,6 +29,7 @@ extension Picture {
         case .kinds(let map): map.caption
         case .loop(let loop): loop.caption
         case .softer(let softer): softer.caption
+        case .growth(let growth): growth.caption
         }
     }
 
@@ -37,6 +39,7 @@ extension Picture {
         case .kinds(let map): !map.has(.mine) && !map.has(.theirs)
         case .loop(let loop): !loop.isWhole
         case .softer(let softer): softer.shown.isEmpty
+        case .growth(let growth): growth.shown.isEmpty
         }
     }
 
@@ -47,6 +50,7 @@ extension Picture {
         case .kinds(let map): map.drawing
         case .loop(let loop): loop.drawing
         case .softer(let softer): softer.drawing
+        case .growth(let growth): growth.drawing
         }
     }
 }

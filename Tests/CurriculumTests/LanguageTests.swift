@@ -110,6 +110,24 @@ import Testing
         #expect(curriculum.days(in: "jeden Tag", language: "de") == .everyDay)
     }
 
+    @Test func `the ends of a picture's line are those of its round`() throws {
+        let curriculum = try Curriculum.builtIn()
+        let plan = try #require(curriculum.course.plans.first { $0.picture == .growth })
+        // What the picture is made of.
+        for id in ["before", "now"] {
+            let question = try #require(plan.questions.first { $0.id == id })
+            #expect(question.form == .scale(steps: 7) && question.staysMine)
+        }
+        for language in curriculum.languages {
+            let round = try texts("texts/\(language)/rounds/\(plan.name.text).json")
+            let growth = try #require(curriculum.phrasebook(language)?.pictures.growth)
+            for id in ["before", "now"] {
+                #expect(round[".questions.\(id).low"] == growth.low)
+                #expect(round[".questions.\(id).high"] == growth.high)
+            }
+        }
+    }
+
     @Test func `dates are written as each language writes them`() throws {
         let curriculum = try Curriculum.builtIn()
         let moment = Line.Value.instant(Moment(1_796_322_600), zone: "Europe/Berlin")

@@ -82,7 +82,28 @@ enum Sample {
                 Softer.Moment(.theirs, "I asked what you had meant, and waited."),
             ]))
 
-    static let all = [sources, kinds, loop, loopInOtherScripts, softer]
+    static let growthLabels = Growth.Labels(
+        title: "How near it felt", before: "A month before", now: "That day", low: "hardly near",
+        high: "very near", aside: "Shown to you alone.")
+
+    static let growth = grown([(2, 4), (4, 3), (3, 6), (5, 5)])
+
+    /// On a line of seven: a month before, and that day.
+    static func grown(
+        _ times: [(Int, Int)], labels: Growth.Labels = growthLabels
+    ) -> Picture {
+        .growth(
+            Growth(
+                labels: labels,
+                times: times.compactMap { time in
+                    guard let before = Growth.Place(time.0, of: 7),
+                        let now = Growth.Place(time.1, of: 7)
+                    else { return nil }
+                    return Growth.Time(before: before, now: now)
+                }))
+    }
+
+    static let all = [sources, kinds, loop, loopInOtherScripts, softer, growth]
 
     static func loop(saying text: String, leads: String = "When") -> Picture {
         let half = Loop.Half(when: text, feel: text, act: text, hope: text)
@@ -137,6 +158,10 @@ enum Sample {
             sources(saying: text), kinds(saying: text),
             kinds(saying: text, theirs: [.affection, .sexual, .play]),
             loop(saying: text, leads: text), softer(saying: text),
+            grown(
+                Array(repeating: (0, 6), count: 15),
+                labels: Growth.Labels(
+                    title: text, before: text, now: text, low: text, high: text, aside: text)),
         ]
     }
 }

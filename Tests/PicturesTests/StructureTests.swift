@@ -114,6 +114,7 @@ struct StructureTests {
                     labels: Sample.loopLabels, name: "n", earlySign: "e", pauseWord: "p",
                     mine: said, theirs: empty)),
             .softer(Softer(labels: Sample.softerLabels, moments: [Softer.Moment(.mine, " \n")])),
+            Sample.grown([(7, 0), (0, -1)]),
         ]
         for picture in pictures {
             #expect(throws: PictureFault.nothingToShow) { try picture.drawn() }

@@ -57,7 +57,7 @@ extension DeskStage {
             // Old buttons stay in a script's reach: people press them, too, where a platform was
             // slow to take them off.
             return outcome(.sent(nil))
-        case .message, .voice, .document, .picture:
+        case .message, .voice, .document, .picture, .keepsake:
             guard let outgoing = await letter.outgoing(easel) else { return outcome(.dropped) }
             return outcome(.sent(show(outgoing, to: person)))
         }
@@ -83,6 +83,7 @@ extension DeskStage {
         switch outgoing.attachment {
         case .voice, .recording: text = "(voice)"
         case .document(let name, _, let bytes):
+            files[person, default: [:]][name] = bytes
             text = "(file \(name): \(String(decoding: bytes, as: UTF8.self)))"
         case .photo: text = Heard.picture(text)
         case nil: break

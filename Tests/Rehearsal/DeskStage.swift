@@ -31,6 +31,8 @@ package final class DeskStage: Stage, @unchecked Sendable {
     var lastCode: String?
     /// What their platform says of what people speak; English of who isn't named.
     package var languages: [String: String] = [:]
+    /// The files that somebody was sent last, by their names.
+    package var files: [String: [String: [UInt8]]] = [:]
     /// A test may take another, which can't draw.
     var easel = Easel.real
 

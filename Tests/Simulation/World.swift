@@ -162,7 +162,7 @@ final class World {
         try post.take(letter.content, of: id, to: letter.to.chat.text)
         switch letter.content {
         case .deletion, .retirement: return .sent(nil)
-        case .message, .voice, .document, .picture: return .sent(id)
+        case .message, .voice, .document, .picture, .keepsake: return .sent(id)
         }
     }
 

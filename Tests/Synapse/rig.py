@@ -12,7 +12,8 @@ import sys
 import time
 
 from client import Person
-from synapse import Synapse, install
+from machine import install
+from synapse import Synapse
 from wire import Refused
 
 TIME_LIMIT_SECONDS = 180

@@ -6,29 +6,24 @@ talks to no other server.
 """
 
 import base64
-import contextlib
 import ctypes
-import fcntl
 import hashlib
 import hmac
 import http.client
 import json
 import os
-import random
+import re
 import secrets
 import signal
-import socket
 import subprocess
-import sys
 import tempfile
 import time
 from urllib.parse import quote
 
+from machine import free_port, in_memory, install
 from wire import ask
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-REQUIREMENTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "requirements.txt")
-INSTALL_SECONDS = 900
 START_SECONDS = 60
 STOP_SECONDS = 10
 SERVER_NAME = "house.test"
@@ -112,9 +107,15 @@ class Synapse:
         self.process.wait()
 
     def logged(self):
-        """What it logged, a line each: warnings and worse."""
+        """What it logged, a line each: warnings and worse, and with limits every request."""
         with open(self.log, encoding="utf-8", errors="replace") as file:
             return file.read().splitlines()
+
+    def turned_away(self, user):
+        """How many requests of this account were too many, as far as limits are on."""
+        # Between the account and the request stands the status.
+        request = re.compile(rf"\{{{re.escape(user)}\b.* 429 \"[A-Z]+ /_matrix/")
+        return sum(1 for line in self.logged() if request.search(line))
 
     def _tail(self):
         return "\n".join(self.logged()[-20:])
@@ -168,7 +169,9 @@ class Synapse:
             "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
             "handlers": {"file": {
                 "class": "logging.FileHandler", "formatter": "line", "filename": self.log}},
-            "root": {"level": "WARNING", "handlers": ["file"]}}))
+            "root": {"level": "WARNING", "handlers": ["file"]},
+            # Where there are limits it is of interest who met them.
+            "loggers": {"synapse.access": {"level": "INFO" if self.limits else "WARNING"}}}))
         self._write("settings.yaml", json.dumps(
             self._essentials() | ({} if self.limits else without_limits()) | self.settings))
 
@@ -218,55 +221,3 @@ def without_limits():
         "rc_presence": ["per_user"]}
     return {name: high for name in flat} | {
         name: {part: high for part in parts} for name, parts in nested.items()}
-
-
-def install(environment):
-    """Makes the virtual environment, unless it is there and has what is wanted."""
-    with open(REQUIREMENTS, encoding="utf-8") as file:
-        wanted = f"{sys.version}\n{file.read()}"
-    stamp = os.path.join(environment, "installed.txt")
-    with _locked(f"{environment}.lock"):
-        with contextlib.suppress(FileNotFoundError), open(stamp, encoding="utf-8") as file:
-            if file.read() == wanted:
-                return
-        python = os.path.join(environment, "bin", "python")
-        subprocess.run(
-            [sys.executable, "-m", "venv", "--clear", environment], check=True, timeout=120)
-        subprocess.run(
-            [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-             "--no-input", "--only-binary", ":all:", "--requirement", REQUIREMENTS],
-            check=True, timeout=INSTALL_SECONDS, stdin=subprocess.DEVNULL)
-        # Last, so that what was broken off is begun again.
-        with open(stamp, "w", encoding="utf-8") as file:
-            file.write(wanted)
-
-
-@contextlib.contextmanager
-def _locked(path):
-    """Two tests at once don't both install."""
-    with open(path, "w", encoding="utf-8") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def in_memory():
-    """A folder in memory, where there is one: what is there outlives a killed process too, and
-    with nothing to wait for until it is on a disk, the server is three times as fast."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK | os.X_OK) else None
-
-
-def free_port():
-    """A port that nobody listens on, and that no connection is given by the system.
-
-    While the server is down, whoever tries to reach a port of the latter kind may be given that
-    very port for its own end, and so speak with itself and keep the server from its place.
-    """
-    with open("/proc/sys/net/ipv4/ip_local_port_range", encoding="ascii") as file:
-        lowest = int(file.read().split()[0])
-    for _ in range(100):
-        port = random.randrange(min(10_000, lowest - 1), lowest)
-        with socket.socket() as probe:
-            with contextlib.suppress(OSError):
-                probe.bind(("127.0.0.1", port))
-                return port
-    raise RuntimeError("no free port was found")

@@ -11,7 +11,7 @@ extension Town {
                 let place = Place(
                     couple: isMoved ? moved?.to ?? id : id, side: isMoved ? .first : side)
                 if let person = person(at: place) { note(.tell(place.side, telling), to: person) }
-            case .unsay(let side, _), .export(let side, _):
+            case .unsay(let side, _), .export(let side, _), .book(let side):
                 if let person = person(at: Place(couple: id, side: side)) {
                     note(effect, to: person)
                 }

@@ -69,7 +69,7 @@ extension TrayItem.Content {
         switch self {
         case .card, .round, .earlier, .joined, .resting, .roads, .optIn, .revisit, .graduation,
             .proposal, .agreed, .part, .ended, .moment, .turn, .heard, .talkNamed, .talkTime,
-            .match, .told:
+            .match, .told, .book:
             []
         case .reply(let view): view.counter.marks
         case .reveal(let view):
@@ -87,7 +87,7 @@ extension Effect {
         case .openInvitation(let invitation): Mark.all(in: invitation.knock?.text ?? "")
         case .tell, .unsay, .closeInvitation, .answerKnock, .scrub, .withdrawClaim,
             .withdrawReminder, .openMove, .part,
-            .forget, .export:
+            .forget, .export, .book:
             []
         }
     }

@@ -1,0 +1,37 @@
+import Foundation
+
+extension String {
+    /// As text in a page or a quoted attribute: nothing in it is read as markup, and no character
+    /// is there that a page mustn't hold.
+    var escaped: String {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+            case "\n", "\t": result.append(scalar)
+            // not our enum
+            default:
+                guard scalar.properties.generalCategory != .control else { continue }
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// As a string of a JSON document, in quotes.
+    var quoted: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes]
+        // A string always encodes; an empty one would only ever mean our bug.
+        let data = (try? encoder.encode(self)) ?? Data("\"\"".utf8)
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+enum Base64 {
+    static func text(of bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+}
