@@ -26,6 +26,22 @@ struct CalendarWords: Sendable {
         return TimeZone(secondsFromGMT: Int(offset)) ?? .gmt
     }
 
+    /// What the language calls the city that a zone is named for; nil where it has no name of its
+    /// own for it.
+    func place(_ zone: String) -> String? {
+        guard locale.language.languageCode != .english, zone.contains("/"),
+            let known = TimeZone(identifier: zone)
+        else { return nil }
+        let formatter = DateFormatter()
+        formatter.locale = locale
+        formatter.dateFormat = "VVV"
+        formatter.timeZone = .gmt
+        let unknown = formatter.string(from: .distantPast)
+        formatter.timeZone = known
+        let name = formatter.string(from: .distantPast)
+        return name == unknown || name.isEmpty ? nil : name
+    }
+
     /// A day, for instance `3 Dec 2026`.
     func text(of date: LocalDate) -> String {
         let seconds = (date.dayNumber - LocalDate(year: 1970, month: 1, day: 1).dayNumber) * 86_400

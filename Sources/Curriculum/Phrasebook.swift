@@ -122,7 +122,7 @@ package struct Phrasebook: Sendable {
                 write(value, to: &parts, link: link, isStrong: isStrong)
             }
         case .link(let code): own(link(code))
-        case .zone(let name): own(Phrasebook.place(name))
+        case .zone(let name): own(calendar.place(name) ?? Phrasebook.place(name))
         case .weekdays(let days): own(days.map(calendar.name).joined(separator: ", "))
         case .nothing: break
         }

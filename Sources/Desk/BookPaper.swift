@@ -3,7 +3,7 @@
 enum BookPaper {
     /// The hash is that of ``style``; a test computes it anew.
     static let policy =
-        "default-src 'none'; img-src data:; style-src 'sha256-VGdtGTUfGTWzBu86dTaM2PsvigniWEASIWmt7ePAAL8='; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; img-src data:; style-src 'sha256-VzWjNEoGIh3z2O0YNx9mP/aifn48tr19nAXFg+ibbWY='; base-uri 'none'; form-action 'none'"
 
     static let style = """
 
@@ -32,6 +32,8 @@ enum BookPaper {
         .words { margin: 0 0 1.1rem; white-space: pre-wrap; unicode-bidi: plaintext;
           overflow-wrap: anywhere }
         .words:last-child { margin-bottom: 0 }
+        .pair > div + div { margin-top: 1.1rem }
+        article > div + h3 { margin-top: 1.75rem }
         .dictionary .words { font-size: 1.1875rem }
         .memory .words { text-align: center; font-size: 1.1875rem; line-height: 2 }
         figure { margin: 1.5rem 0 0; text-align: center }
@@ -39,7 +41,8 @@ enum BookPaper {
         .said { margin: 1rem 0 0; color: var(--soft); white-space: pre-wrap; text-align: left }
         h1, h3, .by { overflow-wrap: anywhere }
         @media (min-width: 48rem) { .pair { display: grid; grid-template-columns: 1fr 1fr;
-          gap: 0 2rem } }
+          gap: 0 2rem }
+          .pair > div + div { margin-top: 0 } }
         @page { margin: 20mm 18mm }
         @media print {
           :root { --ink: #000; --soft: #444; --paper: #fff; --line: #bbb; --warm: #6b3a26 }

@@ -59,9 +59,9 @@ struct BookWriter {
     private func article(_ page: BookPage) -> [KeepsakePiece] {
         var out = [own("<article>\n")]
         for entry in page.entries {
-            let title = phrases.text(of: .title(page.round, entry.question))
-            // Words of the week follow one another without their title.
-            if page.place == .shared || entry.both.pieces.isEmpty == false {
+            let title = title(of: entry, on: page)
+            // Words of the week follow one another without their title, and the last page has one.
+            if page.place == .shared || (page.place == .dictionary && !entry.both.pieces.isEmpty) {
                 out.append(own("<h3>\(title.escaped)</h3>\n"))
             }
             let isPair = !entry.mine.pieces.isEmpty && !entry.theirs.pieces.isEmpty
@@ -114,7 +114,7 @@ struct BookWriter {
     private func entries(of page: BookPage) -> [KeepsakePiece] {
         var out: [KeepsakePiece] = []
         for entry in page.entries {
-            let title = phrases.text(of: .title(page.round, entry.question))
+            let title = title(of: entry, on: page)
             let voices: [(Answer, Words?)] = [
                 (entry.mine, mine), (entry.theirs, theirs), (entry.both, nil),
             ]
@@ -144,6 +144,12 @@ struct BookWriter {
         case .memory: phrases.export["bookMemory"] ?? ""
         case .shared: phrases.heading(of: page.phase)
         }
+    }
+
+    private func title(of entry: BookPage.Entry, on page: BookPage) -> String {
+        phrases.text(
+            of: page.isTheirs
+                ? .theirTitle(page.round, entry.question) : .title(page.round, entry.question))
     }
 
     private func text(

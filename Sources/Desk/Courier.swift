@@ -134,8 +134,8 @@ package struct Courier: Service {
                 case .unreachable, .anotherPoller, .webhookSet:
                     progress.failures += 1
                     if progress.failures >= Courier.mostTriesOfPicture, health.isHeard {
-                        // Whatever keeps the picture out lets others through: its text says the same.
-                        progress.leavePicture()
+                        // Whatever keeps it out lets others through: its text says the same.
+                        progress.leaveAttachment()
                     }
                     await tempo.rest(patience.next(after: error))
                 }
@@ -152,7 +152,13 @@ package struct Courier: Service {
         var last: MessageID?
         var failures = 0
 
-        mutating func leavePicture() {
+        /// A picture's text goes alone; a recording from elsewhere is asked for anew, and its words
+        /// come in its place.
+        mutating func leaveAttachment() {
+            let isRecording = pieces?.contains { piece in
+                if case .recording? = piece.attachment { true } else { false }
+            }
+            if isRecording == true { return pieces = nil }
             for index in pieces?.indices ?? 0..<0 {
                 guard case .photo? = pieces?[index].attachment else { continue }
                 pieces?[index].attachment = nil

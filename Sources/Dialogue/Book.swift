@@ -115,6 +115,7 @@ extension Couple {
         var page = BookPage(round: line.name, phase: plan.phase, place: place(of: plan, in: course))
         if line.stages[side] == .agreed {
             guard let agreement = shelf[line.serial].joint.agreement else { return nil }
+            page.isTheirs = agreement.by == side.other
             page.entries = agreement.answers.indices.compactMap { question in
                 let answer = agreement.answers[question]
                 return answer.pieces.isEmpty

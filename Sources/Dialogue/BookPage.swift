@@ -6,6 +6,8 @@ package struct BookPage: Sendable, Equatable {
     package let place: Place
     package var entries: [Entry] = []
     package var picture: PictureView?
+    /// Whether the other put it into words: their part and mine are the other way round in it.
+    package var isTheirs = false
 
     package enum Place: Sendable, Equatable {
         /// Words of the couple's own; they come first.

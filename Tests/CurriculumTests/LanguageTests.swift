@@ -128,6 +128,17 @@ import Testing
         }
     }
 
+    @Test func `a city is called what each language calls it`() throws {
+        let curriculum = try Curriculum.builtIn()
+        func place(_ zone: String, _ language: String) -> String? {
+            curriculum.phrasebooks[language]?.text(of: .zone(zone))
+        }
+        #expect(place("Europe/Vienna", "de") == "Wien" && place("Europe/Vienna", "es") == "Viena")
+        #expect(place("America/New_York", "es") == "Nueva York")
+        #expect(place("America/Argentina/Buenos_Aires", "de") == "Buenos Aires")
+        #expect(place("Europe/Vienna", "en") == "Vienna" && place("UTC", "de") == "UTC")
+    }
+
     @Test func `dates are written as each language writes them`() throws {
         let curriculum = try Curriculum.builtIn()
         let moment = Line.Value.instant(Moment(1_796_322_600), zone: "Europe/Berlin")

@@ -5,7 +5,7 @@ import Foundation
 /// Walks two invented people through the course on a stage and writes down every word, so that
 /// the conversation can be read, mended and played.
 package final class CourseWalker {
-    let stage: DeskStage
+    package let stage: DeskStage
     let questions: [CourseQuestion]
     let bank: CourseBank
     /// What each does where everyone is asked which road.

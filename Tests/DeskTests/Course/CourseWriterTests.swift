@@ -28,6 +28,23 @@ struct CourseWriterTests {
         try await Self.walk(walker, days: 35)
         pages.append(Page(title: "Five weeks on", lines: walker.drain()))
         try Self.write(pages, "whole-course.md", Self.about)
+        try await Self.writeBook(of: walker.stage)
+    }
+
+    /// Each in a language of their own, as samples.
+    private static func writeBook(of stage: DeskStage) async throws {
+        let readers = [("Ada", "español", "es"), ("Ben", "deutsch", "de")]
+        for (person, language, _) in readers {
+            try await stage.act(.say("/language \(language)"), by: person)
+            try await stage.act(.press(data: Press(.askForBook).data), by: person)
+        }
+        try await stage.advance(to: stage.now + .days(2))
+        for (person, _, tag) in readers {
+            for _ in 0..<8 { try await stage.act(.say("/today"), by: person) }
+            let file = try #require(
+                stage.files[person]?.first { $0.key.hasSuffix(".html") }?.value)
+            try Data(file).write(to: docs("book.\(tag).html"))
+        }
     }
 
     @Test func `the road of lighter cards`() async throws {
@@ -139,9 +156,12 @@ struct CourseWriterTests {
             "## \(page.title)\n\n```conversation\n"
                 + page.lines.joined(separator: "\n") + "\n```\n"
         }
-        let docs = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../docs/\(name)").standardizedFileURL
         try ([about, ""] + body).joined(separator: "\n")
-            .write(to: docs, atomically: true, encoding: .utf8)
+            .write(to: docs(name), atomically: true, encoding: .utf8)
+    }
+
+    private static func docs(_ name: String) -> URL {
+        URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../docs/\(name)").standardizedFileURL
     }
 }
