@@ -4,7 +4,8 @@ import Dialogue
 extension Phrasebook {
     func label(_ press: Press, at position: Int) -> String {
         switch press.act {
-        case .place, .pick, .answer, .toggle, .markTime, .openRound, .bookPage: return String(position)
+        case .place, .pick, .answer, .toggle, .markTime, .openRound, .bookPage:
+            return String(position)
         case .sentence, .erase: return press.number == nil ? named(press) : String(position)
         case .choose: return chosenLabel(press.round, press.number) ?? String(position)
         case .answerCounter:
@@ -19,7 +20,8 @@ extension Phrasebook {
             .everyDay, .threeAWeek, .onceAWeek, .otherDays, .otherQuiet, .lighterWeeks, .stopCards,
             .twoWeeksOff,
             .resume, .leaveNow, .forgetNow, .exportKept, .stay, .nameIt, .leaveAndTell,
-            .otherCountry, .askForBook, .bookPages, .noBook, .begin, .thatsAll, .closer, .goRound, .decideLater, .moreOfThis,
+            .otherCountry, .askForBook, .bookPages, .noBook, .begin, .thatsAll, .closer, .goRound,
+            .decideLater, .moreOfThis,
             .monthly, .goodbye, .summarise, .propose, .putThere, .mark, .takeBack, .approve,
             .rephrase, .dropIt,
             .sendMoment, .dontRemember, .sawOtherwise, .notThisOne, .sendMeaning, .aloud, .here,

@@ -158,7 +158,10 @@ package struct Courier: Service {
             let isRecording = pieces?.contains { piece in
                 if case .recording? = piece.attachment { true } else { false }
             }
-            if isRecording == true { return pieces = nil }
+            if isRecording == true {
+                pieces = nil
+                return
+            }
             for index in pieces?.indices ?? 0..<0 {
                 guard case .photo? = pieces?[index].attachment else { continue }
                 pieces?[index].attachment = nil

@@ -15,7 +15,17 @@ extension Couple {
         return [tell(side, Line(.bookAsked), [pages, [Press(.noBook)]])]
     }
 
-    mutating func askForBook(_ side: Side, in scene: Scene) -> [Effect] {
+    mutating func pressBook(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+        guard let act = BookAct(rawValue: press.act.rawValue) else { return [] }
+        switch act {
+        case .askForBook: return askForBook(side, in: scene)
+        case .bookPages: return listBookPages(side, in: scene)
+        case .bookPage: return toggleBookPage(press, by: side, in: scene)
+        case .noBook: return takeBackBook(side)
+        }
+    }
+
+    private mutating func askForBook(_ side: Side, in scene: Scene) -> [Effect] {
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         if !hasAskedForBook(side, at: scene.now) { partners[side]?.bookAsked = scene.now }
         if isBookDue(at: scene.now), !timers.contains(where: { $0.purpose == .book }) {
@@ -25,7 +35,7 @@ extension Couple {
         return [tell(side, Line(.bookAsked), [[Press(.bookPages)], [Press(.noBook)]])]
     }
 
-    mutating func takeBackBook(_ side: Side) -> [Effect] {
+    private mutating func takeBackBook(_ side: Side) -> [Effect] {
         partners[side]?.bookAsked = nil
         timers.removeAll { $0.purpose == .book }
         return [tell(side, Line(.unchangedBook))]
@@ -53,7 +63,7 @@ extension Couple {
     // One's own pages.
 
     /// What of theirs would be in it, newest last; each may be taken out, or put in again.
-    mutating func listBookPages(_ side: Side, in scene: Scene) -> [Effect] {
+    private mutating func listBookPages(_ side: Side, in scene: Scene) -> [Effect] {
         guard isJoined else { return [tell(side, Line(.notJoined))] }
         let own = ownPages(side, in: scene.course)
         guard !own.isEmpty else { return [tell(side, Line(.noBookPages))] }
@@ -71,7 +81,8 @@ extension Couple {
         ]
     }
 
-    mutating func toggleBookPage(_ press: Press, by side: Side, in scene: Scene) -> [Effect] {
+    private mutating func toggleBookPage(_ press: Press, by side: Side, in scene: Scene) -> [Effect]
+    {
         guard let name = press.round, ownPages(side, in: scene.course).contains(name) else {
             return [tell(side, Line(.passed))]
         }
@@ -119,7 +130,8 @@ extension Couple {
             page.entries = agreement.answers.indices.compactMap { question in
                 let answer = agreement.answers[question]
                 return answer.pieces.isEmpty
-                    ? nil : .init(question: question, mine: Answer(), theirs: Answer(), both: answer)
+                    ? nil
+                    : .init(question: question, mine: Answer(), theirs: Answer(), both: answer)
             }
             if plan.picture == .loop {
                 page.picture = loopPicture(agreement, halves: plan.needs, for: side)
@@ -139,7 +151,8 @@ extension Couple {
     }
 
     /// What of somebody's paper the other was shown, by question, unless they took it out.
-    private func shownAnswers(_ line: RoundLine, _ plan: RoundPlan, of side: Side) -> [Int: Answer] {
+    private func shownAnswers(_ line: RoundLine, _ plan: RoundPlan, of side: Side) -> [Int: Answer]
+    {
         guard line.shown[side] != nil,
             partners[side]?.bookLeftOut?.contains(line.name) != true
         else { return [:] }
@@ -158,7 +171,8 @@ extension Couple {
             let own = released(question, of: sheets[side], plan)
             let others = released(question, of: sheets[side.other], plan)
             // Half of an item that both must give was never shown.
-            let isHalf = plan.releases == .each && others.pieces.isEmpty && !plan.isOfParts(question)
+            let isHalf =
+                plan.releases == .each && others.pieces.isEmpty && !plan.isOfParts(question)
             if !own.pieces.isEmpty, !isHalf { answers[question] = own }
         }
     }
@@ -199,5 +213,7 @@ extension RoundPlan {
 }
 
 extension RoundLine {
-    fileprivate var shownAt: Moment { [shown.first, shown.second].compactMap { $0 }.min() ?? Moment(.max) }
+    fileprivate var shownAt: Moment {
+        [shown.first, shown.second].compactMap { $0 }.min() ?? Moment(.max)
+    }
 }

@@ -192,7 +192,8 @@ package struct Timer: Sendable, Hashable, Codable {
         package var isPrompt: Bool {
             switch self {
             case .vanish, .comeBack, .talk, .invitationEnds, .claimEnds: true
-            case .reveal, .handOver, .fade, .midway, .lastDay, .nameTalk, .draw, .remind, .book: false
+            case .reveal, .handOver, .fade, .midway, .lastDay, .nameTalk, .draw, .remind, .book:
+                false
             }
         }
 

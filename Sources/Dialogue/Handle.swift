@@ -117,10 +117,8 @@ extension Couple {
         case .resume: return resume(side, in: scene)
         case .leaveNow, .leaveAndTell, .forgetNow:
             return go(press, side, in: scene)
-        case .askForBook: return askForBook(side, in: scene)
-        case .bookPages: return listBookPages(side, in: scene)
-        case .bookPage: return toggleBookPage(press, by: side, in: scene)
-        case .noBook: return takeBackBook(side)
+        case .askForBook, .bookPages, .bookPage, .noBook:
+            return pressBook(press, by: side, in: scene)
         case .otherCountry: return askCountry(side)
         case .exportKept: return [.export(side, withKept: true)]
         case .answer: return showAnswer(press, by: side, in: scene)

@@ -108,3 +108,11 @@ enum VisitorAct: String, CaseIterable {
     case lightOnly = "lo"
     case speak = "sp"
 }
+
+/// What is done about the book that two keep.
+enum BookAct: String, CaseIterable {
+    case askForBook = "bo"
+    case bookPages = "bp"
+    case bookPage = "bg"
+    case noBook = "bn"
+}

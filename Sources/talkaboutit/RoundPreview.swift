@@ -102,7 +102,8 @@ struct RoundPreview {
             case .tell(let side, let telling): tell(telling, to: side)
             case .unsay, .scrub, .closeInvitation, .answerKnock, .withdrawClaim, .withdrawReminder:
                 break
-            case .openInvitation, .openMove, .part, .forget, .export, .book: say(["(not in this preview)"])
+            case .openInvitation, .openMove, .part, .forget, .export, .book:
+                say(["(not in this preview)"])
             }
         }
     }

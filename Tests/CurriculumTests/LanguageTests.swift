@@ -70,7 +70,8 @@ import Testing
 
     @Test(arguments: ["de", "es"])
     func `nobody's gender is assumed by a short form`(language: String) throws {
-        let form = /\w[\/*:_](?:a|o|as|os|in|innen|r|e)\b|\w@s?\b|\wInnen\b|\w\((?:a|in)\)/
+        let form = try Regex(
+            #"\w[/*:_](?:a|o|as|os|in|innen|r|e)\b|\w@s?\b|\wInnen\b|\w\((?:a|in)\)"#)
         for file in try files() {
             for (place, text) in try texts("texts/\(language)/\(file)") {
                 #expect(text.firstMatch(of: form) == nil, "\(file)\(place): \(text)")

@@ -153,7 +153,9 @@ import Testing
         #expect(try text(stage, "Ben", "unser-buch.html").contains("<html lang=\"de\">"))
     }
 
-    @Test func `it asks nobody for anything, and its policy allows its own style alone`() async throws {
+    @Test func `it asks nobody for anything, and its policy allows its own style alone`()
+        async throws
+    {
         let stage = try await stage()
         try await open(stage)
         let page = try text(stage, "Ada", "our-book.html")

@@ -11,6 +11,7 @@ import Testing
             TogetherAct.allCases.map { ("\($0)", $0.rawValue) },
             CardAct.allCases.map { ("\($0)", $0.rawValue) },
             VisitorAct.allCases.map { ("\($0)", $0.rawValue) },
+            BookAct.allCases.map { ("\($0)", $0.rawValue) },
         ]
         let known = Dictionary(
             uniqueKeysWithValues: Press.Act.allCases.map { ($0.rawValue, "\($0)") })

@@ -120,13 +120,13 @@ import Testing
         }
     }
 
-    @Test func `the commands are written once`() async throws {
+    @Test func `the commands are written once, in each language`() async throws {
         try await HouseStage.play { stage in
-            try await stage.until { await stage.calls("setMyCommands").count == 1 }
+            try await stage.until { await stage.calls("setMyCommands").count == 3 }
             try await stage.restart()
-            try await stage.until { await stage.calls("getMyCommands").count == 2 }
+            try await stage.until { await stage.calls("getMyCommands").count == 6 }
             try await rehearse(Scenes.solo, on: stage)
-            #expect(await stage.calls("setMyCommands").count == 1)
+            #expect(await stage.calls("setMyCommands").count == 3)
         }
     }
 }
