@@ -7,6 +7,9 @@ struct BookWriter {
     let phrases: Phrasebook
     let mine: Words
     let theirs: Words
+    /// Whose the answers are: a tap names no author.
+    let reader: PersonID
+    let other: PersonID
     let pages: [BookPage]
 
     // The page to read.
@@ -66,18 +69,19 @@ struct BookWriter {
             }
             let isPair = !entry.mine.pieces.isEmpty && !entry.theirs.pieces.isEmpty
             out.append(own(isPair ? "<div class=\"pair\">\n" : "<div>\n"))
-            for (answer, name) in [(entry.mine, mine), (entry.theirs, theirs)]
-            where !answer.pieces.isEmpty {
+            for (answer, name, author) in [
+                (entry.mine, mine, reader), (entry.theirs, theirs, other),
+            ] where !answer.pieces.isEmpty {
                 out += [
                     own("<div><p class=\"by\" dir=\"auto\">"),
                     said(name.text.escaped, by: name.author), own("</p>\n<p class=\"words\">"),
                 ]
-                out += text(of: answer, page.round, entry.question) { $0.escaped }
+                out += text(of: answer, by: author, page.round, entry.question) { $0.escaped }
                 out.append(own("</p></div>\n"))
             }
             if !entry.both.pieces.isEmpty {
                 out.append(own("<p class=\"words\" dir=\"auto\">"))
-                out += text(of: entry.both, page.round, entry.question) { $0.escaped }
+                out += text(of: entry.both, by: nil, page.round, entry.question) { $0.escaped }
                 out.append(own("</p>\n"))
             }
             out.append(own("</div>\n"))
@@ -89,13 +93,13 @@ struct BookWriter {
     }
 
     private func picture(_ view: PictureView) -> KeepsakePiece {
-        let author = view.authors.first ?? theirs.author
+        // Of both, as a whole: with either of them it goes.
         guard
             case .picture(let own, let caption, let authors) = Letter.Content.picture(
-                view, of: author, in: phrases.pictures)
+                view, of: other, in: phrases.pictures)
         else { preconditionFailure("a picture is made as a picture") }
         return .picture(
-            view: own, caption: caption, authors: authors + [mine.author, theirs.author])
+            view: own, caption: caption, authors: authors + [reader, other])
     }
 
     // The file for programs.
@@ -115,17 +119,17 @@ struct BookWriter {
         var out: [KeepsakePiece] = []
         for entry in page.entries {
             let title = title(of: entry, on: page)
-            let voices: [(Answer, Words?)] = [
-                (entry.mine, mine), (entry.theirs, theirs), (entry.both, nil),
+            let voices: [(Answer, Words?, PersonID?)] = [
+                (entry.mine, mine, reader), (entry.theirs, theirs, other), (entry.both, nil, nil),
             ]
-            for (answer, name) in voices where !answer.pieces.isEmpty {
+            for (answer, name, author) in voices where !answer.pieces.isEmpty {
                 out.append(own(out.isEmpty ? "\n      {" : ",\n      {"))
                 out.append(own("\"question\": \(title.quoted), \"by\": "))
                 out.append(
                     name.map { said($0.text.quoted, by: $0.author) } ?? own("null"))
                 out.append(own(", \"text\": \""))
                 // Between one pair of quotes, piece by piece.
-                out += text(of: answer, page.round, entry.question) {
+                out += text(of: answer, by: author, page.round, entry.question) {
                     String($0.quoted.dropFirst().dropLast())
                 }
                 out.append(own("\"}"))
@@ -153,13 +157,13 @@ struct BookWriter {
     }
 
     private func text(
-        of answer: Answer, _ round: RoundName, _ question: Int, _ coded: (String) -> String
+        of answer: Answer, by author: PersonID?, _ round: RoundName, _ question: Int,
+        _ coded: (String) -> String
     ) -> [KeepsakePiece] {
         phrases.parts(of: .answer(answer, of: round, question: question)).map { part in
             var part = part
             part.text = coded(part.text)
-            // A tap names no author; an answer is one person's.
-            return .text(part: part.of(answer.words.first?.author))
+            return .text(part: part.of(author))
         }
     }
 

@@ -137,12 +137,25 @@ package final class Cabinet {
 
     /// Everyone who can be found by an address, with where.
     func everyPlace() throws(StoreFault) -> [(path: RelativePath, place: Place)] {
-        var found: [(path: RelativePath, place: Place)] = []
-        for name in try store.list(FolderPath("people")) {
-            guard let path = RelativePath(validating: "people/\(name)"),
-                let place = try store.read(Place.self, at: path)
+        try entries(Place.self, in: "people").map { ($0.path, $0.entry) }
+    }
+
+    /// Every code by which somebody moves, with whose it is.
+    func everyMove() throws(StoreFault) -> [(path: RelativePath, place: Place)] {
+        try entries(InviteRecord.self, in: "invites").compactMap { path, record in
+            record.moves.map { (path, Place(couple: record.couple, side: $0)) }
+        }
+    }
+
+    private func entries<Entry: Decodable & Sendable>(
+        _ type: Entry.Type, in folder: String
+    ) throws(StoreFault) -> [(path: RelativePath, entry: Entry)] {
+        var found: [(path: RelativePath, entry: Entry)] = []
+        for name in try store.list(FolderPath(folder)) {
+            guard let path = RelativePath(validating: "\(folder)/\(name)"),
+                let entry = try store.read(type, at: path)
             else { continue }
-            found.append((path, place))
+            found.append((path, entry))
         }
         return found
     }
@@ -210,35 +223,4 @@ extension Page {
                         validating: Cabinet.text(ofRound: line.serial, line.name, of: id)) != nil
             }
     }
-}
-
-/// Which partner of which couple someone is.
-package struct Place: Codable, Equatable, Sendable {
-    package let couple: String
-    package let side: Side
-}
-
-extension Place {
-    /// An id that none can have is damage: whoever it was must not be taken for somebody new.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        couple = try container.decode(String.self, forKey: .couple)
-        side = try container.decode(Side.self, forKey: .side)
-        guard Cabinet.isID(couple) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .couple, in: container, debugDescription: "no id")
-        }
-    }
-}
-
-/// An invitation that can be found by its code.
-package struct InviteRecord: Codable, Equatable, Sendable {
-    let couple: String
-    let expires: Moment
-    /// The page of the one who came, until the maker has said whether that's them.
-    var claimant: String?
-    /// Whose talk comes to another chat by it; nil for an invitation.
-    var moves: Side?
-    /// Where the only chat that may use it was noted, if it is a way back.
-    var back: String?
 }

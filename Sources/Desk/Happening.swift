@@ -22,7 +22,7 @@ extension Session {
             return .said(
                 side,
                 .init(
-                    name: message.name,
+                    name: page.name(of: message, on: side),
                     content: .voice(
                         reference: Words(
                             by: author,

@@ -121,6 +121,20 @@ extension Session {
         set(page.record(of: code, on: side), forCode: code.code)
     }
 
+    /// The way back to a chat, whatever else was tried there: nobody can shut it.
+    func wayBack(_ code: String, for visitor: Address) throws(StoreFault) -> Visitor.Link? {
+        guard let record = try invite(code), record.expires > now, let side = record.moves,
+            record.back == cabinet.person(visitor).text
+        else { return nil }
+        var found = try cabinet.page(record.couple)
+        if let changed = pages[record.couple] { found = changed }
+        guard let page = found,
+            page.moveCodes[side].contains(where: { $0.code == code }),
+            let partner = page.couple.partners[side]
+        else { return nil }
+        return .moving(code: code, name: partner.name)
+    }
+
     /// Somebody brings what is theirs to the chat they are writing from.
     mutating func move(_ incoming: Incoming, by code: String) throws(StoreFault) {
         guard let record = try invite(code), let side = record.moves,
@@ -138,6 +152,9 @@ extension Session {
         page.moveCodes[side] = Array(kept)
         page.arrive(at: new, on: side, backAt: used.back?.chat)
         _ = page.heard.hear(incoming.id)
+        // Brought once more in the old chat, nothing of it is answered as if a stranger had said it.
+        daemon.heard = daemon.heard.joined(with: page.heard, most: HeardUpdates.mostOfDaemon)
+        daemonIsChanged = true
         set(nil, for: old)
         set(Place(couple: record.couple, side: side), for: new)
         lobby.forget(new)
@@ -165,8 +182,8 @@ extension Session {
         let telling =
             back.map { Telling(Line(.movedAway), [[Press(.bringBack, code: $0)]]) }
             ?? Telling(Line(.moveUndone))
-        lobby.offer(telling.choices.flatMap { $0 }, to: address)
-        tellVisitor(telling, at: address, book: book)
+        // A number typed there may be an old answer that comes once more: only a tap brings it back.
+        tellVisitor(telling, at: address, book: book, isBounded: false)
     }
 }
 

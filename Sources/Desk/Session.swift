@@ -151,6 +151,9 @@ struct Session {
         changes.append(record.map { .write(path, $0) } ?? .remove(path))
     }
 
+    /// Takes an index entry away.
+    mutating func drop(_ path: RelativePath) { changes.append(.remove(path)) }
+
     // Moving pages.
 
     /// Lets an event happen on a page, and does what it asks for.

@@ -90,14 +90,16 @@ extension Session {
         guard let typed = code else { return .none }
         // Somebody who types it may write it in their own way.
         let code = InvitationCode.plain(typed) ?? typed
+        if let back = try wayBack(code, for: visitor) { return back }
         guard !lobby.isLocked(visitor, at: now) else { return .locked }
         guard let record = try invite(code), record.expires > now else {
             lobby.guessedWrong(visitor, at: now)
             return .gone
         }
         if let side = record.moves {
-            guard record.back.map({ $0 == cabinet.person(visitor).text }) ?? true,
-                let partner = try page(record.couple)?.couple.partners[side]
+            guard record.back == nil, let page = try page(record.couple),
+                page.moveCodes[side].contains(where: { $0.code == code }),
+                let partner = page.couple.partners[side]
             else { return .gone }
             return .moving(code: code, name: partner.name)
         }

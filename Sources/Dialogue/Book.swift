@@ -3,7 +3,8 @@
 extension Couple {
     /// So long an asking holds.
     static let bookPatience = Span.days(30)
-    static let mostOwnPages = 60
+    /// So many of one's own pages are listed at a time.
+    static let ownPagesListed = 20
 
     /// `/book`: what it is, and asking for it.
     mutating func book(_ side: Side, in scene: Scene) -> [Effect] {
@@ -21,6 +22,8 @@ extension Couple {
         case .askForBook: return askForBook(side, in: scene)
         case .bookPages: return listBookPages(side, in: scene)
         case .bookPage: return toggleBookPage(press, by: side, in: scene)
+        case .bookEarlier:
+            return listBookPages(side, passing: press.number ?? 0, in: scene)
         case .noBook: return takeBackBook(side)
         }
     }
@@ -63,10 +66,17 @@ extension Couple {
     // One's own pages.
 
     /// What of theirs would be in it, newest last; each may be taken out, or put in again.
-    private mutating func listBookPages(_ side: Side, in scene: Scene) -> [Effect] {
+    ///
+    /// - Parameter newest: how many of the newest pages are passed over.
+    private mutating func listBookPages(
+        _ side: Side, passing newest: Int = 0, in scene: Scene
+    ) -> [Effect] {
         guard isJoined else { return [tell(side, Line(.notJoined))] }
-        let own = ownPages(side, in: scene.course)
+        let all = ownPages(side, in: scene.course)
+        let own = Array(all.dropLast(max(0, newest)).suffix(Couple.ownPagesListed))
         guard !own.isEmpty else { return [tell(side, Line(.noBookPages))] }
+        let passed = max(0, newest) + own.count
+        let earlier = passed < all.count ? [[Press(.bookEarlier, nil, passed)]] : []
         let out = partners[side]?.bookLeftOut ?? []
         let list = own.map { name in
             Line.Value.phrase(
@@ -77,19 +87,22 @@ extension Couple {
         return [
             tell(
                 side, Line(.bookPages, [.list: .numbered(list)]),
-                rows(own.map { Press(.bookPage, $0) }))
+                rows(own.map { Press(.bookPage, $0) }) + earlier)
         ]
     }
 
     private mutating func toggleBookPage(_ press: Press, by side: Side, in scene: Scene) -> [Effect]
     {
-        guard let name = press.round, ownPages(side, in: scene.course).contains(name) else {
+        let own = ownPages(side, in: scene.course)
+        guard let name = press.round, own.contains(name) else {
             return [tell(side, Line(.passed))]
         }
         var out = partners[side]?.bookLeftOut ?? []
         if let place = out.firstIndex(of: name) { out.remove(at: place) } else { out.append(name) }
         partners[side]?.bookLeftOut = out.isEmpty ? nil : out
-        return listBookPages(side, in: scene)
+        let behind = own.count - 1 - (own.firstIndex(of: name) ?? 0)
+        let listed = Couple.ownPagesListed
+        return listBookPages(side, passing: behind / listed * listed, in: scene)
     }
 
     /// Rounds of which something of theirs was shown.
@@ -97,7 +110,7 @@ extension Couple {
         rounds.filter { line in
             guard let plan = course.plan(line.name), plan.isForBook else { return false }
             return line.shown[side] != nil
-        }.suffix(Couple.mostOwnPages).map(\.name)
+        }.map(\.name)
     }
 
     // What stands in it.
@@ -133,7 +146,10 @@ extension Couple {
                     ? nil
                     : .init(question: question, mine: Answer(), theirs: Answer(), both: answer)
             }
-            if plan.picture == .loop {
+            let isWhole = plan.needs.map { needs in
+                Side.allCases.allSatisfy { !leftOut(of: $0).contains(needs) }
+            }
+            if plan.picture == .loop, isWhole == true {
                 page.picture = loopPicture(agreement, halves: plan.needs, for: side)
             }
         } else {
@@ -153,9 +169,7 @@ extension Couple {
     /// What of somebody's paper the other was shown, by question, unless they took it out.
     private func shownAnswers(_ line: RoundLine, _ plan: RoundPlan, of side: Side) -> [Int: Answer]
     {
-        guard line.shown[side] != nil,
-            partners[side]?.bookLeftOut?.contains(line.name) != true
-        else { return [:] }
+        guard line.shown[side] != nil, !leftOut(of: side).contains(line.name) else { return [:] }
         let sheets = shelf[line.serial].sheets
         guard plan.kind != .note else {
             guard let item = sheets[side].item else { return [:] }
@@ -164,8 +178,6 @@ extension Couple {
                 ?? plan.questions.count - 1
             return [place: Answer(pieces: [Piece(message: nil, content: .words(item))])]
         }
-        // A round that wasn't given whole any more, since one of them erased theirs, stays out.
-        guard line.stages[side] == .released else { return [:] }
         return plan.questions.indices.reduce(into: [:]) { answers, question in
             guard !plan.questions[question].staysMine else { return }
             let own = released(question, of: sheets[side], plan)
@@ -175,6 +187,12 @@ extension Couple {
                 plan.releases == .each && others.pieces.isEmpty && !plan.isOfParts(question)
             if !own.pieces.isEmpty, !isHalf { answers[question] = own }
         }
+    }
+
+    /// What somebody took out, also if they have left since.
+    private func leftOut(of side: Side) -> [RoundName] {
+        guard let partner = partners[side] else { return goneLeftOut[side] }
+        return partner.bookLeftOut ?? []
     }
 
     private func place(of plan: RoundPlan, in course: Course) -> BookPage.Place {

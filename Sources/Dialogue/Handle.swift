@@ -115,9 +115,8 @@ extension Couple {
             .stopCards, .twoWeeksOff:
             return pressClocks(press, by: side, in: scene)
         case .resume: return resume(side, in: scene)
-        case .leaveNow, .leaveAndTell, .forgetNow:
-            return go(press, side, in: scene)
-        case .askForBook, .bookPages, .bookPage, .noBook:
+        case .leaveNow, .leaveAndTell, .forgetNow: return go(press, side, in: scene)
+        case .askForBook, .bookPages, .bookPage, .bookEarlier, .noBook:
             return pressBook(press, by: side, in: scene)
         case .otherCountry: return askCountry(side)
         case .exportKept: return [.export(side, withKept: true)]

@@ -17,6 +17,7 @@ extension Couple {
         leaver.restsSince = nil
         leaver.walk.askedRoads = nil
         leaver.bookAsked = nil
+        let leftOut = leaver.bookLeftOut
         leaver.bookLeftOut = nil
         var own = Couple(id: newID, first: leaver)
         own.leftPages.first = [id] + leftPages[side]
@@ -40,6 +41,7 @@ extension Couple {
         }
         remove(side)
         gone[side] = leaver.id
+        goneLeftOut[side] = leftOut ?? []
         for (line, paper) in zip(rounds, papers) {
             guard let paper else { continue }
             shelf[line.serial].sheets[side] = paper
@@ -74,8 +76,7 @@ extension Couple {
 
     /// Takes a side out, with every word of theirs.
     package mutating func remove(_ side: Side) {
-        // It was asked for with them.
-        partners[side.other]?.bookAsked = nil
+        // What the other asked for stands as it would: nothing shows that nobody is left to ask.
         timers.removeAll { $0.purpose == .book }
         lastHabits[side] = partners[side].map { Habits(zone: $0.zone, quiet: $0.quietHours) }
         partners[side] = nil

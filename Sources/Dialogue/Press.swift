@@ -99,6 +99,7 @@ package struct Press: Sendable, Hashable, Codable {
         case askForBook = "bo"
         case bookPages = "bp"
         case bookPage = "bg"
+        case bookEarlier = "be2"
         case noBook = "bn"
         // The course.
         case begin = "be"

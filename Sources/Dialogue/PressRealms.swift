@@ -114,5 +114,6 @@ enum BookAct: String, CaseIterable {
     case askForBook = "bo"
     case bookPages = "bp"
     case bookPage = "bg"
+    case bookEarlier = "be2"
     case noBook = "bn"
 }

@@ -12,6 +12,7 @@ extension Couple {
             }
         }
         partners[side.other]?.forgetResponses { _ in true }
+        goneLeftOut[side] = []
         blank(side)
     }
 

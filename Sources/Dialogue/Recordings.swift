@@ -6,11 +6,15 @@ extension Couple {
     /// out of their chat.
     ///
     /// The shelf holds every round that can be read.
-    package func recordings(of side: Side) -> [MessageName] {
+    ///
+    /// - Parameter isThere: whether a message stands in the chat they are in now.
+    package func recordings(
+        of side: Side, where isThere: (MessageName) -> Bool = { _ in true }
+    ) -> [MessageName] {
         let messages = rounds.filter { shelf.holds($0.serial) }.flatMap { line in
             shelf[line.serial].sheets[side].answers.flatMap(\.pieces).compactMap { piece in
                 switch piece.content {
-                case .voice: piece.message
+                case .voice: piece.message.flatMap { isThere($0) ? $0 : nil }
                 case .words, .choice, .scale, .sorted: nil
                 }
             }

@@ -28,6 +28,8 @@ extension Couple {
             // Asked as if for the first time.
             partners[side]?.walk.askedRoads = nil
             partners[side]?.bookAsked = nil
+            // It is made when it is opened: of what may have been taken out since.
+            partners[side]?.tray.removeAll { $0.content == .book }
             return tell(side, Line(.setBack))
         }
     }

@@ -121,7 +121,10 @@ extension Couple {
         }
         if case .answer(let name) = partner.floor { return askAgain(name, of: side, in: scene) }
         if let name = unfinished(side) { return askAgain(name, of: side, in: scene) }
-        if let card = partner.card { return show(card: card, to: side, in: scene) }
+        // One that quotes a word isn't shown again: nothing tells whether the word is still there.
+        if let card = partner.card, !scene.quotesWord(card) {
+            return show(card: card, to: side, in: scene)
+        }
         return [
             tell(
                 side, Line(.nothingToday, [.hour: .plain(partner.hour.description)]),
@@ -196,10 +199,9 @@ extension TrayItem.Content {
     /// Whether it is there to be read once, and gone from the tray then.
     fileprivate var isFromBoth: Bool {
         switch self {
-        case .reveal, .response, .reply, .agreed, .match, .heard: true
+        case .reveal, .response, .reply, .agreed, .match, .heard, .book: true
         case .card, .round, .earlier, .knock, .joined, .resting, .roads, .optIn, .revisit,
-            .graduation, .proposal, .part, .ended, .moment, .turn, .talkNamed, .talkTime, .told,
-            .book:
+            .graduation, .proposal, .part, .ended, .moment, .turn, .talkNamed, .talkTime, .told:
             false
         }
     }

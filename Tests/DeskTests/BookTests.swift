@@ -144,6 +144,45 @@ import Testing
         #expect(stage.files.isEmpty)
     }
 
+    @Test func `nothing of it tells that the other has left, and what was taken out stays out`()
+        async throws
+    {
+        let stage = try await stage()
+        try await stage.act(.press(data: Press(.bookPage, RoundName("0a")).data), by: "Ada")
+        for person in ["Ada", "Ben"] {
+            try await stage.act(.press(data: Press(.askForBook).data), by: person)
+        }
+        try await stage.advance(to: stage.now + .days(2))
+        _ = try await stage.heard(expecting: 0)
+        try await stage.act(.say("/leave now"), by: "Ada")
+        for _ in 0..<6 { try await stage.act(.say("/today"), by: "Ben") }
+        let page = try text(stage, "Ben", "our-book.html")
+        #expect(page.contains("You waited for me.") && !page.contains("kitchen"))
+    }
+
+    @Test func `asking looks the same whether the other is there or has gone`() async throws {
+        for deed in ["status", "leave now", "forget now"] {
+            let stage = try await stage()
+            try await stage.act(.press(data: Press(.askForBook).data), by: "Ben")
+            try await stage.act(.say("/\(deed)"), by: "Ada")
+            _ = try await stage.heard(expecting: 0)
+            try await stage.act(.say("/book"), by: "Ben")
+            let said = try await stage.heard(expecting: 1).filter { $0.by == "Ben" }.map(\.text)
+            #expect(said.count == 1 && said[0].hasPrefix("Noted for thirty days."), "\(deed)")
+        }
+    }
+
+    @Test func `what the one who left had shown stays in the other's book`() async throws {
+        let stage = try await stage()
+        for person in ["Ada", "Ben"] {
+            try await stage.act(.press(data: Press(.askForBook).data), by: person)
+        }
+        try await stage.advance(to: stage.now + .days(2))
+        try await stage.act(.say("/leave now"), by: "Ada")
+        for _ in 0..<6 { try await stage.act(.say("/today"), by: "Ben") }
+        #expect(try text(stage, "Ben", "our-book.html").contains("kitchen"))
+    }
+
     @Test func `each reads it in their own language`() async throws {
         let stage = try await stage(["Ada": "es", "Ben": "de"])
         try await open(stage)

@@ -90,6 +90,36 @@ import Testing
         #expect(page.name(of: MessageID("7"), on: .first) != second)
     }
 
+    @Test func `wrong codes don't shut the way back, and an old number doesn't take it`()
+        async throws
+    {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        for number in 1...6 { try await stage.act(.say("/start wrong\(number)"), by: "Ada") }
+        _ = try await stage.heard(expecting: 0)
+        try await rehearse(Self.moved, on: stage)
+        try await rehearse(
+            """
+            Ada: 1
+            bot → Ada: We haven't begun. /start tells you what this is; nothing is kept before you say so.
+            Ada taps Take it back here
+            bot → Anna: The chat it came from has taken it back. I no longer write here about it.
+            bot → Ada: Taken back: it is all here again, and I write to you here.…
+            """, on: stage)
+    }
+
+    @Test func `a recording is named by the chat it came in`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await rehearse(Self.moved, on: stage)
+        try await stage.act(.say("/today"), by: "Anna")
+        try await stage.act(.speak(seconds: 5), by: "Anna")
+        _ = try await stage.heard(expecting: 0)
+        try await stage.act(.takeBack("(voice)"), by: "Anna")
+        let said = try await stage.heard(expecting: 1).map(\.text)
+        #expect(said.first?.hasPrefix("Erased from what I store.") == true, "\(said)")
+    }
+
     @Test func `after a day it stays`() async throws {
         let stage = try DeskStage(start: .scriptStart)
         try await rehearse(Scenes.pairing, on: stage)
