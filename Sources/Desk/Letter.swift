@@ -33,6 +33,12 @@ package struct Letter: Sendable, Codable, Equatable {
         get { unasked ?? false }
         set { unasked = newValue ? true : nil }
     }
+    /// It is about the chat it is for: it doesn't go along to another one.
+    private var ofThisChat: Bool?
+    package var isOfThisChat: Bool {
+        get { ofThisChat ?? false }
+        set { ofThisChat = newValue ? true : nil }
+    }
     /// Whether it only says that a card lies there.
     package var announces: Telling.Announced?
     /// Where it lay before, if its reader took it along to another page: the courier may have it

@@ -173,7 +173,17 @@ extension Session {
         let house = scenes.house.seen(on: new.platform)
         let line =
             back == nil ? Line(.movedBack) : Line(.movedHere, [.host: .phrase(house.runs)])
-        try tell(Telling(line), to: side, on: record.couple)
+        try tellArrived(line, to: side, on: record.couple)
+    }
+
+    /// What is said about this very chat doesn't go along to another.
+    private mutating func tellArrived(
+        _ line: Line, to side: Side, on id: String
+    ) throws(StoreFault) {
+        try tell(Telling(line), to: side, on: id)
+        guard var page = try page(id), !page.outbox.isEmpty else { return }
+        page.outbox[page.outbox.count - 1].isOfThisChat = true
+        keep(page, id)
     }
 
     /// The chat that was left is nobody's now, and learns why.
@@ -202,7 +212,7 @@ extension Page {
         // The courier may have them for the chat that is left: what is owed anew has a new number.
         let owed = outbox.filter { $0.to == old }
         outbox.removeAll { $0.to == old }
-        for letter in owed where !letter.isAboutMessages {
+        for letter in owed where !letter.isAboutMessages && !letter.isOfThisChat {
             letterCount += 1
             outbox.append(letter.sent(to: address, as: letterCount))
         }

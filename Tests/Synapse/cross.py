@@ -199,6 +199,8 @@ def move(house, ada, ben):
     new.hears("You are Ben, joined with Ada.…")
     ben.say("/answers")
     ben.hears("We haven't begun.…")
+    # What was sent is marked within a second; what isn't marked yet would come once more.
+    time.sleep(1.5)
     ben.tap("Take it back here")
     new.hears("The chat it came from has taken it back.…")
     ben.hears("Taken back: it is all here again,…")
