@@ -33,22 +33,9 @@ struct BookWriter {
     }
 
     private var head: String {
-        """
-        <!doctype html>
-        <html lang="\(phrases.language.escaped)">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(BookPaper.policy)">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="referrer" content="no-referrer">
-        <title>\(title.escaped)</title>
-        <style>\(BookPaper.style)</style>
-        </head>
-        <body>
-        <main>
-
-        """
+        Markup.head(
+            language: phrases.language, title: title, policy: BookPaper.policy,
+            style: BookPaper.style)
     }
 
     private var cover: [KeepsakePiece] {

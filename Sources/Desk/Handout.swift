@@ -32,20 +32,9 @@ struct Handout: Encodable {
 
             """
         }
-        return """
-            <!doctype html>
-            <html lang="\(language.escaped)">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(Handout.policy)">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <title>\(title.escaped)</title>
-            <style>\(Handout.style)</style>
-            </head>
-            <body>
-            <main>
+        let head = Markup.head(
+            language: language, title: title, policy: Handout.policy, style: Handout.style)
+        return head + """
             <h1 dir="auto">\(title.escaped)</h1>
             \(entries.joined())</main>
             </body>

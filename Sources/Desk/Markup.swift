@@ -32,6 +32,28 @@ extension String {
     }
 }
 
+/// What every page that is handed out begins with: it needs nothing and asks nobody for anything.
+enum Markup {
+    static func head(language: String, title: String, policy: String, style: String) -> String {
+        """
+        <!doctype html>
+        <html lang="\(language.escaped)">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="\(policy)">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <title>\(title.escaped)</title>
+        <style>\(style)</style>
+        </head>
+        <body>
+        <main>
+
+        """
+    }
+}
+
 enum Base64 {
     static func text(of bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 }
