@@ -13,7 +13,8 @@ enum FolderDoor: Sendable {
     /// - Throws: what a person must do, as a ``Stop``.
     init(_ settings: Settings) throws {
         try FolderDoor.checkOwner(settings.data)
-        // One that has only just started takes the lock before it listens.
+        // One that has only just started takes the lock before it listens; on a slow machine, and
+        // with many couples, what it does between takes seconds.
         for _ in 0..<FolderDoor.tries {
             if let open = try FolderDoor.open(settings) {
                 self = open
@@ -26,7 +27,7 @@ enum FolderDoor: Sendable {
                 + " try again.")
     }
 
-    private static let tries = 20
+    private static let tries = 200
     /// In microseconds.
     private static let pause: UInt32 = 100_000
 
