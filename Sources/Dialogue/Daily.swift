@@ -56,8 +56,7 @@ extension Couple {
         case 2: return rests ? .small(tags: ["curiosity", "memory"]) : .round
         case 3: return week > 0 ? .word : .small(tags: ["play"])
         case 4: return rests ? .small(tags: ["ease", "play"]) : .round
-        case 5:
-            return .small(tags: week % 2 == 0 ? ["hands", "outdoors"] : ["play"])
+        case 5: return .small(tags: ["hands", "outdoors"])
         case _: return .nothing  // not our enum: the seventh of seven days
         }
     }
