@@ -41,7 +41,13 @@ struct RoundsCheckCommand: AsyncParsableCommand {
         guard let language = rounds.language else { return [] }
         guard curriculum.phrasebooks[language] != nil else {
             let known = curriculum.phrasebooks.keys.sorted().joined(separator: ", ")
-            return ["texts/\(language): the bot doesn't speak that; it speaks: \(known)"]
+            return [
+                "texts/\(language): the bot doesn't speak that; it speaks: \(known)",
+                "To teach it, its own texts need that folder with phrases.json, cards.json,"
+                    + " pictures.json, hearing.json and a file in rounds for each of"
+                    + " \(curriculum.course.plans.count) rounds; copy those of en and write them"
+                    + " anew. Once the folder is there, this lists what is missing.",
+            ]
         }
         return curriculum.untranslated(in: language).map { name in
             "\(folder)/texts/\(language)/rounds/\(name.text).json: is missing, so the round is asked"

@@ -51,6 +51,7 @@ struct RoundsCommandTests {
         try HostsRound.write(to: own)
         let unknown = try check("--language", "tlh").report(on: own.path)
         #expect(!unknown.isFine && unknown.lines[0].contains("it speaks: de, en, es"))
+        #expect(unknown.lines.last?.contains("phrases.json, cards.json, pictures.json") == true)
     }
 
     @Test("the check of everything names them too, and nothing starts")
