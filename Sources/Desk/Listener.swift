@@ -162,6 +162,10 @@ package struct Listener: Service {
             log.warning(
                 "The platform can't be reached; trying again.",
                 metadata: ["tries": "\(patience.tries)"])
+        case .refused where patience.isWorthALine, .recipientGone where patience.isWorthALine:
+            log.warning(
+                "The platform won't say what happened; trying again.",
+                metadata: ["tries": "\(patience.tries)"])
         case .unreachable, .tooManyRequests, .anotherPoller, .recipientGone, .refused, .moved,
             .cancelled:
             break

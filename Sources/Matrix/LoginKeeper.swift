@@ -44,12 +44,24 @@ actor LoginKeeper {
 
     /// Another login than this one, whose token the server doesn't take any more.
     func renewed(after stale: Login?) async throws(Refusal) -> Login {
+        try await renewed(after: stale, byPassword: true)
+    }
+
+    /// The same where the server says that the login is gone: what renews it decides, and the
+    /// password isn't used.
+    func refreshed(after stale: Login) async throws(Refusal) -> Login {
+        try await renewed(after: stale, byPassword: false)
+    }
+
+    private func renewed(
+        after stale: Login?, byPassword: Bool
+    ) async throws(Refusal) -> Login {
         if let login, login != stale { return login }
         let task =
             renewal
             ?? Task {
                 do throws(Refusal) {
-                    return .success(try await renew(stale))
+                    return .success(try await renew(stale, byPassword: byPassword))
                 } catch {
                     return .failure(error)
                 }
@@ -70,11 +82,11 @@ actor LoginKeeper {
         return next
     }
 
-    private func renew(_ stale: Login?) async throws(Refusal) -> Login {
+    private func renew(_ stale: Login?, byPassword: Bool) async throws(Refusal) -> Login {
         let next: Login
         switch (stale, credentials) {
         case (let stale?, _) where stale.refresh != nil:
-            next = try await refreshed(stale)
+            next = try await refreshed(stale, byPassword: byPassword)
         case (_, .password(let user, let password, let device)):
             next = try await loggedIn(user, password, device)
         case (nil, .token(let user, let token, let refresh)):
@@ -87,7 +99,9 @@ actor LoginKeeper {
         return next
     }
 
-    private func refreshed(_ stale: Login) async throws(Refusal) -> Login {
+    private func refreshed(
+        _ stale: Login, byPassword: Bool
+    ) async throws(Refusal) -> Login {
         guard let refresh = stale.refresh else { throw .loggedOut }
         do throws(Refusal) {
             let answer = try await result(of: .refresh(refresh), token: nil)
@@ -97,9 +111,9 @@ actor LoginKeeper {
             return login
         } catch {
             // What can't be renewed any more is had by the password, if there is one.
-            guard !error.passes || error == .loggedOut || error == .softLoggedOut,
+            guard !error.passes || error == .loggedOut || error == .softLoggedOut, byPassword,
                 case .password(let user, let password, let device) = credentials
-            else { throw error.passes ? error : .loggedOut }
+            else { throw error.passes && error != .softLoggedOut ? error : .loggedOut }
             return try await loggedIn(user, password, device)
         }
     }

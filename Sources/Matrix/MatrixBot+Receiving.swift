@@ -44,11 +44,8 @@ extension MatrixBot {
                 return Batch(items: [], next: position.cursor)
             }
             await rooms.dropClosed(upTo: position.since)
-            do throws(Refusal) {
-                return try await batch(from: position)
-            } catch .senseless {
-                return try await batchAnew(after: position.time)
-            }
+            try await leaveEmpty()
+            return try await batch(from: position)
         } catch {
             throw error.fault
         }
@@ -58,7 +55,12 @@ extension MatrixBot {
     package func confirm(_ cursor: Cursor) async throws(Fault) {}
 
     private func batch(from position: Position) async throws(Refusal) -> Batch {
-        let answer = try await smallEnough(from: position.since, waitSeconds: pollSeconds)
+        let answer: SyncAnswer
+        do throws(Refusal) {
+            answer = try await smallEnough(from: position.since, waitSeconds: pollSeconds)
+        } catch .senseless {
+            return try await batchAnew(after: position.time)
+        }
         return try await batch(of: answer, since: position.since, after: position.time, from: nil)
     }
 
@@ -66,7 +68,8 @@ extension MatrixBot {
     /// taken is taken, and nothing older.
     private func batchAnew(after time: Int64) async throws(Refusal) -> Batch {
         let answer = try await smallEnough(from: nil, waitSeconds: 0)
-        return try await batch(of: answer, since: nil, after: time, from: time)
+        // Other servers' clocks differ; what comes once more is known again.
+        return try await batch(of: answer, since: nil, after: time, from: time - 600_000)
     }
 
     /// An answer that is too long is asked for with fewer events of each room: the others are
@@ -102,18 +105,22 @@ extension MatrixBot {
         for invitation in answer.invited { try await self.answer(invitation) }
         var items: [Incoming] = []
         var newest = time
+        var bytesLeft = MatrixBot.mostMissedBytes
         for left in answer.left { items += try await leave(left, next: answer.next) }
         for joined in answer.joined {
             var events = joined.events
-            if joined.isLimited, let since, let start = joined.start {
-                events = try await missed(in: joined.room, from: since, to: start) + events
+            if joined.isLimited, let start = joined.start {
+                let place: Gap = since.map(Gap.after) ?? .newer(than: floor ?? 0)
+                events = try await missed(in: joined.room, place, to: start, &bytesLeft) + events
             }
+            var there = try await membersBefore(events, in: joined.room)
             var seen: Set<String> = []
             for event in sinceInvitation(events) where seen.insert(event.id).inserted {
                 if let floor, event.time <= floor { continue }
                 // Another server's clock may be years ahead.
                 newest = max(newest, min(event.time, guests.now()))
-                items += try await taken(event, in: joined.room)
+                items += try await taken(event, in: joined.room, among: there)
+                there?.note(event.happening, but: own.name.text)
             }
         }
         try await leaveStrangers()
@@ -122,9 +129,11 @@ extension MatrixBot {
     }
 
     /// An event that the server won't let us make sense of keeps nobody else's waiting.
-    private func taken(_ event: RoomEvent, in room: String) async throws(Refusal) -> [Incoming] {
+    private func taken(
+        _ event: RoomEvent, in room: String, among there: [String: Membership]?
+    ) async throws(Refusal) -> [Incoming] {
         do throws(Refusal) {
-            return try await incoming(event, in: room)
+            return try await incoming(event, in: room, among: there)
         } catch {
             if error.passes { throw error }
             return []
@@ -143,32 +152,5 @@ extension MatrixBot {
         guard let join = events.lastIndex(where: { isOwn($0, .joined) }) else { return events[...] }
         let invitation = events[..<join].lastIndex { isOwn($0, .invited) }
         return events[(invitation ?? join)...]
-    }
-
-    /// So many events of one room are fetched at most, after a long time away.
-    private static let mostMissed = 2_000
-
-    /// What happened between two polls and wasn't brought.
-    private func missed(
-        in room: String, from since: String, to start: String
-    ) async throws(Refusal) -> [RoomEvent] {
-        var events: [RoomEvent] = []
-        var place = since
-        while events.count < MatrixBot.mostMissed {
-            let answer: JSONSlice
-            do throws(Refusal) {
-                answer = try await result(
-                    of: .missed(in: room, from: place, to: start, limit: 50))
-            } catch {
-                // A room that can't be looked into keeps nobody else waiting.
-                if error.passes { throw error }
-                return events
-            }
-            let more = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
-            events += more
-            guard let end = answer["end"]?.text, end != place, end != start else { break }
-            place = end
-        }
-        return events
     }
 }

@@ -30,29 +30,66 @@ extension MatrixBot {
     func leaveStrangers() async throws(Refusal) {
         let now = guests.now()
         guard await rooms.isTimeToSweep(now) else { return }
-        for (user, room) in await rooms.people where await !guests.isKnown(address(of: user)) {
-            await rooms.doubt(room)
-            do throws(Refusal) {
-                _ = try await members(of: room)
-            } catch {
-                // A room that can't be looked into is left as well.
-                if error.isOfOwnServer { throw error }
-            }
-            if let joined = await rooms.joinedAt(room), now - joined <= Rooms.day { continue }
-            try await attempt(.leave(room, saying: nil))
-            await rooms.drop(room)
+        let strangers = await rooms.people.map(\.user)
+        for user in strangers where await !guests.isKnown(address(of: user)) {
+            for room in await rooms.rooms(of: user) { try await leaveStrange(room, at: now) }
+        }
+    }
+
+    private func leaveStrange(_ room: String, at now: Int64) async throws(Refusal) {
+        await rooms.doubt(room)
+        do throws(Refusal) {
+            _ = try await members(of: room)
+        } catch {
+            // A room that can't be looked into is left as well.
+            if error.isOfOwnServer { throw error }
+        }
+        if let joined = await rooms.joinedAt(room), now - joined <= Rooms.day { return }
+        if try await attempt(.leave(room, saying: nil)).isSettled { await rooms.drop(room) }
+    }
+
+    /// Leaves the rooms that people have left.
+    func leaveEmpty() async throws(Refusal) {
+        for room in await rooms.toLeave()
+        where try await attempt(.leave(room, saying: nil)).isSettled {
+            await rooms.hasLeft(room)
+        }
+    }
+
+    /// What became of something between servers.
+    enum Attempt {
+        case done(JSONSlice)
+        case refused
+        /// Not for now.
+        case later
+
+        var isDone: Bool {
+            if case .done = self { true } else { false }
+        }
+
+        /// Whether trying again would bring nothing else.
+        var isSettled: Bool {
+            if case .later = self { false } else { true }
         }
     }
 
     /// Something between servers: one that is another's, and doesn't answer, keeps nobody here
-    /// waiting. Nil if it wasn't done.
+    /// waiting, nor does our own that allows no more of it for now.
     @discardableResult
-    func attempt(_ call: MatrixCall) async throws(Refusal) -> JSONSlice? {
+    func attempt(_ call: MatrixCall) async throws(Refusal) -> Attempt {
+        let began = guests.now()
+        guard await rooms.isDoorOpen(at: began) else { return .later }
         do throws(Refusal) {
-            return try await result(of: call)
+            return .done(try await result(of: call))
+        } catch .limited(let wait) {
+            await rooms.closeDoor(for: wait.components.seconds * 1_000, at: guests.now())
+            return .later
         } catch {
             if error.isOfOwnServer { throw error }
-            return nil
+            // What it took is a tenth of the time at most.
+            let now = guests.now()
+            await rooms.closeDoor(for: max(now - began, 0) * 9, at: now)
+            return .refused
         }
     }
 
@@ -70,8 +107,12 @@ extension MatrixBot {
     }
 
     /// The only other one in a room; nil if there are more, or none.
-    func companion(in room: String) async throws(Refusal) -> String? {
-        let members = try await members(of: room)
+    ///
+    /// - Parameter there: who was there then; nil for who is there now.
+    func companion(
+        in room: String, among there: [String: Membership]?
+    ) async throws(Refusal) -> String? {
+        let members = if let there { there } else { try await members(of: room) }
         let here = members.filter { $0.value == .joined }.map(\.key)
         return here.count == 1 && members.count == 1 ? here.first : nil
     }
@@ -90,8 +131,13 @@ extension MatrixBot {
 
     func name(of user: String) async -> String {
         if let known = await rooms.name(of: user) { return known }
-        // Whoever has no name there is called by their account.
-        let found = try? await result(of: .displayName(of: user))["displayname"]?.text
+        var found: String?
+        if let room = await rooms.room(of: user) {
+            // Not asked of their own server, which may keep everybody waiting. Whoever has no name
+            // there is called by their account.
+            let member = try? await result(of: .state("m.room.member", key: user, in: room))
+            found = member?["displayname"]?.text
+        }
         let name = found ?? String(user.dropFirst().prefix { $0 != ":" })
         await rooms.know(name: name, of: user)
         return name
@@ -104,7 +150,8 @@ extension MatrixBot {
             try await result(of: .setDirect(content, of: own.name.text))
         } catch {
             await rooms.keepChanged()
-            throw error
+            // What the server won't have keeps nobody's words waiting.
+            if error.passes { throw error }
         }
     }
 
@@ -127,26 +174,40 @@ extension MatrixBot {
         await rooms.know(isEncrypted: true, of: room)
         try await say(phrases.encrypted, in: room, once: ["encrypted"])
         if let current = await rooms.room(of: user), current != room { return }
+        guard await rooms.isDoorOpen(at: guests.now()),
+            await rooms.takesOffer(to: user, at: guests.now())
+        else { return }
         // First the room, and whose it is, then the invitation: whatever fails, none is made twice.
-        guard let new = try await result(of: .createDirect())["room_id"]?.text else {
-            throw .fault(.unreachable(sent: true))
+        guard case .done(let made) = try await attempt(.createDirect()),
+            let new = made["room_id"]?.text
+        else { return }
+        guard try await !isEncrypted(new) else {
+            // A server that locks every room: another would be of no more use.
+            try await attempt(.leave(new, saying: nil))
+            return
         }
         await rooms.know([user: .invited], of: new)
-        await rooms.know(isEncrypted: false, of: new)
         await rooms.use(new, for: user)
         try await keepDirect()
         try await attempt(.invite(user, to: new))
     }
 
-    /// A room goes on as another: the bot goes along.
+    /// A room goes on as another: the bot goes along. What was said in the first can be taken back
+    /// there still.
     func follow(_ room: String, to next: String, by sender: String) async throws(Refusal) {
         guard let user = await rooms.people.first(where: { $0.room == room })?.user,
             sender == user
         else { return }
         await rooms.close(room)
+        guard next != room, await rooms.takesInvitation(of: user, to: next, at: guests.now())
+        else { return }
         let server = String(sender.drop { $0 != ":" }.dropFirst())
-        guard try await attempt(.join(next, by: [server])) != nil else { return }
-        await rooms.drop(room)
+        let attempt = try await attempt(.join(next, by: [server]))
+        guard attempt.isDone else {
+            await rooms.tryLater(
+                .init(room: next, inviter: user, isDirect: true), wasTried: attempt.isSettled)
+            return
+        }
         await rooms.use(next, for: user)
         try await keepDirect()
     }

@@ -26,7 +26,10 @@ extension MatrixBot: Messenger {
         let user = try person(address)
         let transaction = MatrixBot.transaction(mark, piece)
         do throws(Refusal) {
-            let isSomebodys = piece.isProtected || piece.parts.contains(where: \.isSomebodys)
+            // What is attached may be the words of both.
+            let isSomebodys =
+                piece.attachment != nil || piece.isProtected
+                || piece.parts.contains(where: \.isSomebodys)
             let room = try await privateRoom(of: user, sure: isSomebodys)
             if mark.isOld, let sent = try await find(transaction, in: room) {
                 return MessageID(sent)
@@ -64,8 +67,8 @@ extension MatrixBot: Messenger {
         let login = try await keeper.current()
         do throws(Refusal) {
             return try await loaded(call, login)
-        } catch .softLoggedOut {
-            return try await loaded(call, try await keeper.renewed(after: login))
+        } catch {
+            return try await loaded(call, try await renewed(after: error, login))
         }
     }
 

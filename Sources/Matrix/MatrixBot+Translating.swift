@@ -4,7 +4,11 @@ import Wire
 /// Events, in our words.
 extension MatrixBot {
     /// What an event of a room means; nothing if it concerns nobody.
-    func incoming(_ event: RoomEvent, in room: String) async throws(Refusal) -> [Incoming] {
+    ///
+    /// - Parameter there: who was there then, besides the bot; nil for who is there now.
+    func incoming(
+        _ event: RoomEvent, in room: String, among there: [String: Membership]?
+    ) async throws(Refusal) -> [Incoming] {
         let happening = event.happening
         if case .membership(let user, let now, let before) = happening {
             return try await changed(user, now, before, event, in: room)
@@ -20,7 +24,9 @@ extension MatrixBot {
                 await made(event, by: event.sender, .takenBack(message: MessageID(message)))
             ]
         }
-        guard let user = try await companion(in: room), user == event.sender else { return [] }
+        guard let user = try await companion(in: room, among: there), user == event.sender else {
+            return []
+        }
         switch happening {
         case .encrypted, .unreadable:
             try await offerRoom(to: user, insteadOf: room)
@@ -110,7 +116,8 @@ extension MatrixBot {
     /// The last of our messages with choices: what a number answers.
     private func asked(in room: String) async throws(Refusal) -> Rooms.Asked? {
         if let known = await rooms.asked(in: room) { return known }
-        let before = await rooms.batchStart
+        // Without a place to look from, what was asked since would be taken for it.
+        guard let before = await rooms.batchStart else { return nil }
         let answer = try await result(of: .earlier(in: room, than: before, limit: 30))
         let events = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
         let found = events.lazy.filter { $0.sender == own.name.text }.compactMap { event in
@@ -148,7 +155,7 @@ extension MatrixBot {
             return [await made(event, by: user, before == .invited ? .opened : .reachable(true))]
         }
         if isTheirs, now == .left || now == .banned {
-            await rooms.dropLater(room)
+            await rooms.leaveLater(room)
             return [await made(event, by: user, .reachable(false))]
         }
         guard let whose = await rooms.people.first(where: { $0.room == room })?.user, whose != user
@@ -184,6 +191,11 @@ extension MatrixBot {
         }
         // Whoever is only invited comes later; whoever has gone again doesn't.
         guard let other = members.first(where: { $0.value == .joined })?.key else { return [] }
+        // Who invited is what another server says; who is there is looked at.
+        if let user = try? UserID(other), !guests.allows(user) {
+            try await leaveGroup(room)
+            return []
+        }
         if try await isEncrypted(room) {
             try await offerRoom(to: other, insteadOf: room)
             return []
@@ -198,16 +210,40 @@ extension MatrixBot {
         await rooms.drop(room)
     }
 
-    /// The bot was shown out, or left: whoever the room was for can't be reached.
+    /// The bot was shown out, or left: whoever the room was for can't be reached. What they said
+    /// before holds.
     func leave(_ left: SyncAnswer.Left, next: String) async throws(Refusal) -> [Incoming] {
         let whose = await rooms.people.filter { $0.room == left.room }.map(\.user)
+        var items: [Incoming] = []
+        for event in left.events where await rooms.isTheirs(left.room, event.sender) {
+            do throws(Refusal) {
+                items += try await lastWord(event, in: left.room)
+            } catch {
+                if error.passes { throw error }
+            }
+        }
         await rooms.dropLater(left.room)
         await rooms.doubt(left.room)
-        return whose.map { user in
-            let id = left.events.last?.id ?? left.room + next
-            return Incoming(
-                id: MatrixBot.number(of: id), from: address(of: user),
-                sender: .init(name: Hushed(""), language: nil), event: .reachable(false))
+        return items
+            + whose.map { user in
+                let id = left.events.last?.id ?? left.room + next
+                return Incoming(
+                    id: MatrixBot.number(of: "left " + id), from: address(of: user),
+                    sender: .init(name: Hushed(""), language: nil), event: .reachable(false))
+            }
+    }
+
+    /// Something that was said in a room that the bot isn't in any more.
+    private func lastWord(_ event: RoomEvent, in room: String) async throws(Refusal) -> [Incoming] {
+        switch event.happening {
+        case .takenAway(let message):
+            return [await made(event, by: event.sender, .takenBack(message: MessageID(message)))]
+        case .said, .spoken, .changed, .reacted, .somethingElse:
+            guard let what = try await self.event(event.happening, event, in: room) else {
+                return []
+            }
+            return [await made(event, by: event.sender, what)]
+        case .membership, .encrypted, .unreadable, .replaced, .nothing: return []
         }
     }
 
@@ -228,13 +264,19 @@ extension MatrixBot {
                 false
             }
         guard isWelcome else {
-            try await attempt(
+            let attempt = try await attempt(
                 .leave(invitation.room, saying: isForTwo ? nil : phrases.group))
+            if attempt.isSettled {
+                await rooms.forget(invitation)
+            } else {
+                await rooms.tryLater(invitation, wasTried: false)
+            }
             return
         }
-        guard try await attempt(.join(invitation.room, by: [user.server])) != nil else {
+        let attempt = try await attempt(.join(invitation.room, by: [user.server]))
+        guard attempt.isDone else {
             // A server that doesn't answer for now, or a room that is gone.
-            await rooms.tryLater(invitation)
+            await rooms.tryLater(invitation, wasTried: attempt.isSettled)
             return
         }
         await rooms.forget(invitation)

@@ -89,9 +89,23 @@ package struct MatrixBot: Sendable {
         let login = try await keeper.current()
         do throws(Refusal) {
             return try Reply(try await response(to: call, login)).result()
-        } catch .softLoggedOut {
-            let renewed = try await keeper.renewed(after: login)
+        } catch {
+            let renewed = try await renewed(after: error, login)
             return try Reply(try await response(to: call, renewed)).result()
+        }
+    }
+
+    /// Another login, if the token may only have run out.
+    func renewed(after refusal: Refusal, _ login: Login) async throws(Refusal) -> Login {
+        switch refusal {
+        case .softLoggedOut: return try await keeper.renewed(after: login)
+        // Some servers say of a token that ran out what they'd say of a login that is gone: what
+        // it can be renewed by tells the two apart.
+        case .loggedOut where login.refresh != nil:
+            return try await keeper.refreshed(after: login)
+        case .fault, .limited, .loggedOut, .forbidden, .notFound, .duplicate, .tooLarge,
+            .senseless, .other:
+            throw refusal
         }
     }
 

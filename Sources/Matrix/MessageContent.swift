@@ -85,17 +85,20 @@ extension Outgoing.Style {
 extension String {
     /// Nothing in it is markup.
     var asMarkup: String {
-        var out = ""
-        for character in self {
-            switch character {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
+        var out = String.UnicodeScalarView()
+        // By scalars: what is drawn as one character may begin with another and hide a "<" in it.
+        for scalar in replacing("\r\n", with: "\n").unicodeScalars {
+            switch scalar {
+            case "&": out += "&amp;".unicodeScalars
+            case "<": out += "&lt;".unicodeScalars
+            case ">": out += "&gt;".unicodeScalars
+            case "\"": out += "&quot;".unicodeScalars
+            case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
+                out += "<br>".unicodeScalars
             // not our enum
-            default: out += character.isNewline ? "<br>" : String(character)
+            default: out.append(scalar)
             }
         }
-        return out
+        return String(out)
     }
 }

@@ -110,7 +110,7 @@ struct Reply {
     /// than a day.
     private func wait(_ error: JSONSlice) -> Duration {
         let header = response.header("Retry-After").flatMap { Int64($0) }
-        let body = error["retry_after_ms"]?.integer.map { ($0 + 999) / 1_000 }
+        let body = error["retry_after_ms"]?.integer.map { $0 / 1_000 + 1 }
         return .seconds((header ?? body).map { min(max($0, 1), 86_400) } ?? 5)
     }
 }

@@ -51,10 +51,6 @@ extension MatrixCall {
         ])
     }
 
-    static func displayName(of user: String) -> MatrixCall {
-        .client(.get, "profile", user, "displayname")
-    }
-
     /// Which rooms are for whom, as every client of the account reads it.
     static func direct(of user: String) -> MatrixCall {
         MatrixCall.client(.get, "user", user, "account_data", "m.direct").reading(8 << 20)

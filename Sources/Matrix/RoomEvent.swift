@@ -67,8 +67,11 @@ struct RoomEvent {
             return .said(replyTo == nil ? body : body.withoutQuotation, replyTo: replyTo)
         case "m.notice": return .nothing
         case "m.audio":
-            // A file in an encrypted room has no address of its own.
-            guard let address = content["url"]?.text else { return .somethingElse }
+            // A file in an encrypted room has no address of its own; what is no address of a file
+            // is somebody's link, and goes to nobody.
+            guard let address = content["url"]?.text, address.utf8.count <= 255,
+                MatrixCall.download(address, mostBytes: 0) != nil
+            else { return .somethingElse }
             let milliseconds = content["info"]?["duration"]?.integer ?? 0
             return .spoken(
                 address, seconds: Int(min(max(milliseconds, 0), 86_400_000) / 1_000),

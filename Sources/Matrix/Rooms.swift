@@ -17,6 +17,8 @@ actor Rooms {
     private(set) var isLearnt = false
     /// Rooms that go on as others, or that were left: dropped once what told it is saved.
     private var closing: [String: String] = [:]
+    /// Rooms that the bot is in alone.
+    private var empty: Set<String> = []
     /// Rooms that go on as others: what is said there is heard, and answered in the other.
     private var closed: Set<String> = []
     /// Invitations whose room couldn't be come into for now, and how often that was tried.
@@ -25,6 +27,9 @@ actor Rooms {
     private(set) var batchStart: String?
     private var batchEnd = ""
     private var swept: Int64?
+    /// Until when nothing is asked of other servers, in milliseconds since 1970.
+    private var closedUntil: Int64 = 0
+    private var offered: [(time: Int64, user: String)] = []
     /// When invitations were taken lately, in milliseconds since 1970, by whom.
     private var taken: [(time: Int64, user: String, room: String)] = []
 
@@ -91,6 +96,8 @@ actor Rooms {
     func learnt() { isLearnt = true }
 
     func begin(batchFrom since: String?, to next: String) {
+        // One that comes once more holds questions that were asked after what stands above them.
+        if since != batchEnd { asked.removeAll() }
         batchStart = since
         batchEnd = next
     }
@@ -98,8 +105,22 @@ actor Rooms {
     /// To be dropped once what told it is saved: if it comes again it must be understood again.
     func dropLater(_ room: String) { closing[room] = batchEnd }
 
+    /// To be left, for nobody else is in it.
+    func leaveLater(_ room: String) {
+        closing[room] = batchEnd
+        empty.insert(room)
+    }
+
+    /// Rooms that nobody else is in any more, and that are no one's.
+    func toLeave() -> [String] { empty.filter { closing[$0] == nil }.sorted() }
+
+    func hasLeft(_ room: String) { empty.remove(room) }
+
     /// The bot is back in it.
-    func reopen(_ room: String) { closing[room] = nil }
+    func reopen(_ room: String) {
+        closing[room] = nil
+        empty.remove(room)
+    }
 
     /// The batch that ended there is saved.
     func dropClosed(upTo position: String) {
@@ -158,12 +179,40 @@ actor Rooms {
     /// So often it is tried to come into a room whose server doesn't answer.
     private static let mostTries = 5
 
-    func tryLater(_ invitation: SyncAnswer.Invitation) {
-        let tries = pending.first { $0.invitation == invitation }?.tries ?? 0
+    /// - Parameter wasTried: whether that counts as a try.
+    func tryLater(_ invitation: SyncAnswer.Invitation, wasTried: Bool) {
+        let before = pending.first { $0.invitation == invitation }?.tries ?? 0
+        let tries = before + (wasTried ? 1 : 0)
         pending.removeAll { $0.invitation == invitation }
-        guard tries + 1 < Rooms.mostTries, pending.count < Rooms.mostOfAll else { return }
-        pending.append((invitation, tries + 1))
+        guard tries < Rooms.mostTries, pending.count < Rooms.mostOfAll else { return }
+        pending.append((invitation, tries))
     }
+
+    /// Whether other servers may be asked for something: one of them that keeps the bot waiting
+    /// keeps nobody else waiting for more than a small part of the time.
+    func isDoorOpen(at now: Int64) -> Bool {
+        // A clock that was set back closes nothing for long.
+        now >= closedUntil || closedUntil - now > Rooms.longestClosed
+    }
+
+    func closeDoor(for milliseconds: Int64, at now: Int64) {
+        closedUntil = max(closedUntil, now + min(milliseconds, Rooms.longestClosed))
+    }
+
+    private static let longestClosed = day / 24
+
+    /// Whether one more room is offered to somebody whose own can't be read; counted if so.
+    func takesOffer(to user: String, at now: Int64) -> Bool {
+        offered.removeAll { now - $0.time > Rooms.day }
+        guard offered.count(where: { $0.user == user }) < Rooms.mostOffers,
+            offered.count < Rooms.most
+        else { return false }
+        offered.append((now, user))
+        return true
+    }
+
+    /// So many a day.
+    private static let mostOffers = 2
 
     /// The oldest of those, to be tried once more.
     func nextPending() -> SyncAnswer.Invitation? { pending.first?.invitation }

@@ -57,8 +57,11 @@ struct SyncAnswer {
 extension SyncAnswer.Invitation {
     /// Stripped events have neither an id nor a time.
     fileprivate init?(_ room: String, _ events: [JSONSlice], own: String) {
-        let invitation = events.first {
+        // Our own server puts the invitation itself last; what stands before it is another
+        // server's word about the room.
+        let invitation = events.last {
             $0["type"]?.text == "m.room.member" && $0["state_key"]?.text == own
+                && $0["content"]?["membership"]?.text == "invite"
         }
         guard let inviter = invitation?["sender"]?.text, inviter != own else { return nil }
         self.init(

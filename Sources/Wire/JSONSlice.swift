@@ -11,6 +11,9 @@ package struct JSONSlice: Sendable {
     package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
     private init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
+    /// Its length, in bytes.
+    package var count: Int { bytes.count }
+
     /// The elements of an array; nil if this is none, or if its end is missing.
     package var elements: [JSONSlice]? {
         var walker = JSONWalker(bytes)

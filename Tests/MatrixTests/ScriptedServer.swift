@@ -21,6 +21,7 @@ final class ScriptedServer: Sendable {
         var calls: [Call] = []
         var answers: [(start: String, answers: [HTTPResponse])] = []
         var fault: HTTPFault?
+        var happenings: [(start: String, body: @Sendable () -> Void)] = []
     }
 
     private let state = Mutex(State())
@@ -34,6 +35,11 @@ final class ScriptedServer: Sendable {
             state.answers.removeAll { $0.start == start }
             state.answers.append((start, responses))
         }
+    }
+
+    /// Happens whenever a call whose method and path begin so comes in.
+    func onCall(_ start: String, _ body: @escaping @Sendable () -> Void) {
+        state.withLock { $0.happenings.append((start, body)) }
     }
 
     func fail(_ fault: HTTPFault?) { state.withLock { $0.fault = fault } }
@@ -60,6 +66,9 @@ final class ScriptedServer: Sendable {
                 state.calls.append(call)
                 if let fault = state.fault { throw fault }
                 let name = "\(call.method) \(call.path)"
+                for happening in state.happenings where name.hasPrefix(happening.start) {
+                    happening.body()
+                }
                 guard
                     let index = state.answers.indices.filter({
                         name.hasPrefix(state.answers[$0].start)
@@ -101,6 +110,7 @@ extension ScriptedServer {
     /// A bot on this server, whose room with Ada is known.
     func madeBot(
         _ credentials: Credentials? = nil, saved: Login? = nil, knows: Bool = true,
+        now: @escaping @Sendable () -> Int64 = { 1_800_000_000_000 },
         save: @escaping @Sendable (Login) async -> Bool = { _ in true }
     ) throws -> MatrixBot {
         let own = try UserID(bot)
@@ -109,7 +119,7 @@ extension ScriptedServer {
             saved: saved, server: try ServerAddress(ScriptedServer.root), pollSeconds: 0,
             phrases: .init(encrypted: "Locked.", notAlone: "Not alone.", group: "Only alone."),
             commands: Commands(["today", "start", "help"]),
-            guests: .init(allowed: [], isKnown: { _ in knows }, now: { 1_800_000_000_000 }),
+            guests: .init(allowed: [], isKnown: { _ in knows }, now: now),
             exchange: exchange, save: save)
     }
 

@@ -181,7 +181,7 @@ import Testing
         server.haveRoom()
         let bot = try server.madeBot()
         try await bot.prepare()
-        let old = event("$1", said("old")).replacing("1799999500000", with: "1799999400000")
+        let old = event("$1", said("old")).replacing("1799999500000", with: "1799998000000")
         server.answer(
             "GET /client/v3/sync",
             .json(#"{"errcode":"M_UNKNOWN","error":"Invalid stream token"}"#, status: 400),
