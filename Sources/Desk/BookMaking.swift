@@ -5,10 +5,10 @@ import Store
 extension Session {
     /// Hands out the book that both asked for: as a page and as a file, in its reader's language.
     mutating func handOutBook(to side: Side, on id: String) throws(StoreFault) {
-        guard var page = try page(id), let partner = page.couple.partners[side],
-            let calls = partner.calls,
+        guard var page = try page(id), let partner = page.couple.partners[side] else { return }
+        guard let calls = partner.calls,
             let other = page.couple.partners[side.other]?.id ?? page.couple.gone[side.other]
-        else { return }
+        else { return try tell(Telling(Line(.passed)), to: side, on: id) }
         let content = try content(of: page.couple)
         guard let phrases = content.phrasebook(partner.language) else { return }
         try loadReadable(into: &page)

@@ -141,21 +141,25 @@ package final class Cabinet {
     }
 
     /// Every code by which somebody moves, with whose it is.
-    func everyMove() throws(StoreFault) -> [(path: RelativePath, place: Place)] {
+    func everyMove() throws(StoreFault) -> [(path: RelativePath, place: Place, back: String?)] {
         try entries(InviteRecord.self, in: "invites").compactMap { path, record in
-            record.moves.map { (path, Place(couple: record.couple, side: $0)) }
+            record.moves.map { (path, Place(couple: record.couple, side: $0), record.back) }
         }
     }
+
+    /// An entry that can't be read leads to nobody, and keeps nobody else from being found.
 
     private func entries<Entry: Decodable & Sendable>(
         _ type: Entry.Type, in folder: String
     ) throws(StoreFault) -> [(path: RelativePath, entry: Entry)] {
         var found: [(path: RelativePath, entry: Entry)] = []
         for name in try store.list(FolderPath(folder)) {
-            guard let path = RelativePath(validating: "\(folder)/\(name)"),
-                let entry = try store.read(type, at: path)
-            else { continue }
-            found.append((path, entry))
+            guard let path = RelativePath(validating: "\(folder)/\(name)") else { continue }
+            do throws(StoreFault) {
+                if let entry = try store.read(type, at: path) { found.append((path, entry)) }
+            } catch {
+                guard error.isOfOneFile else { throw error }
+            }
         }
         return found
     }

@@ -19,6 +19,15 @@ package struct DaemonRecord: Codable, Equatable, Sendable {
     /// Pages that are gone, of which one of the two who were there is forgotten.
     private var halfForgottenPages: [String]?
 
+    /// Chats that somebody moved away from, and may take their talk back to; by keyed tags, one
+    /// for each way back.
+    private var leftChats: [String]?
+
+    var left: [String] {
+        get { leftChats ?? [] }
+        set { leftChats = newValue.isEmpty ? nil : newValue }
+    }
+
     var halfForgotten: [String] {
         get { halfForgottenPages ?? [] }
         set { halfForgottenPages = newValue.isEmpty ? nil : newValue }

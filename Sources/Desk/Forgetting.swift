@@ -14,7 +14,7 @@ extension Session {
         try loadReadable(into: &page)
         try withdraw(page.couple, of: partner.id)
         // What would vanish by itself goes now, since nobody will remember it.
-        let vanishing = page.vanishing(side)
+        let vanishing = page.vanishing(side) + page.deletions(at: address)
         let isThere = { [page] name in !page.messages(named: [name], on: side).isEmpty }
         let recordings = page.messages(
             named: page.couple.recordings(of: side, where: isThere), on: side)
@@ -84,8 +84,9 @@ extension Session {
         for (path, place) in try cabinet.everyPlace() where lost.contains(place) {
             set(nil, at: path)
         }
-        for (path, place) in try cabinet.everyMove() where lost.contains(place) {
+        for (path, place, back) in try cabinet.everyMove() where lost.contains(place) {
             drop(path)
+            if let back { cannotGo(backTo: back) }
         }
     }
 

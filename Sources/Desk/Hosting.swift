@@ -14,9 +14,9 @@ extension Desk {
         case setAside
     }
 
-    /// Whether somebody has a page here.
+    /// Whether anything of somebody's is here: a page, a way back to one, a letter to them.
     package func knows(_ address: Address) throws(StoreFault) -> Bool {
-        try session().place(of: address) != nil
+        try session().knows(address)
     }
 
     /// Erases all of someone's, as their own `/forget` does, with the same farewell.

@@ -60,7 +60,7 @@ extension Page {
     }
 
     /// What is still to be taken out of a chat.
-    fileprivate func deletions(at address: Address) -> [MessageID] {
+    func deletions(at address: Address) -> [MessageID] {
         outbox.filter { $0.to == address }.flatMap { letter -> [MessageID] in
             guard case .deletion(let messages) = letter.content else { return [] }
             return messages
@@ -85,7 +85,7 @@ extension Session {
         _ code: String, until expires: Moment, by side: Side, on id: String
     ) throws(StoreFault) {
         guard var page = try page(id) else { return }
-        for old in page.moveCodes[side] where old.back == nil { set(nil, forCode: old.code) }
+        for old in page.moveCodes[side] where old.back == nil { void(old) }
         page.moveCodes[side].removeAll { $0.back == nil }
         note(MoveCode(code: code, expires: expires), of: side, on: &page)
         keep(page, id)
@@ -95,7 +95,7 @@ extension Session {
     mutating func endMoves(on id: String) throws(StoreFault) {
         guard var page = try page(id) else { return }
         for side in Side.allCases {
-            for old in page.moveCodes[side] where old.expires <= now { set(nil, forCode: old.code) }
+            for old in page.moveCodes[side] where old.expires <= now { void(old) }
             page.moveCodes[side].removeAll { $0.expires <= now }
         }
         keep(page, id)
@@ -103,7 +103,7 @@ extension Session {
 
     /// Nobody comes by any of these codes any more.
     mutating func closeMoves(of side: Side, on page: inout Page) {
-        for code in page.moveCodes[side] { set(nil, forCode: code.code) }
+        for code in page.moveCodes[side] { void(code) }
         page.moveCodes[side] = []
     }
 
@@ -113,12 +113,40 @@ extension Session {
         let codes = page.moveCodes[side]
         page.moveCodes[side] = []
         own.chats[there] = page.chats[side]
-        for code in codes { note(code, of: there, on: &own) }
+        for code in codes { keep(code, of: there, on: &own) }
     }
 
     private mutating func note(_ code: MoveCode, of side: Side, on page: inout Page) {
+        keep(code, of: side, on: &page)
+        guard let back = code.back else { return }
+        daemon.left = Array((daemon.left + [back.person]).suffix(DaemonRecord.mostLetters))
+        daemonIsChanged = true
+    }
+
+    private mutating func keep(_ code: MoveCode, of side: Side, on page: inout Page) {
         page.moveCodes[side].append(code)
         set(page.record(of: code, on: side), forCode: code.code)
+    }
+
+    /// Nobody comes by it any more.
+    private mutating func void(_ code: MoveCode) {
+        set(nil, forCode: code.code)
+        if let back = code.back { cannotGo(backTo: back.person) }
+    }
+
+    /// A way back to that chat is no more.
+    mutating func cannotGo(backTo person: String) {
+        guard let place = daemon.left.firstIndex(of: person) else { return }
+        daemon.left.remove(at: place)
+        daemonIsChanged = true
+    }
+
+    /// Whether anything is owed to whoever writes from there, or is theirs: a page, a way back, a
+    /// letter.
+    func knows(_ address: Address) throws(StoreFault) -> Bool {
+        if try place(of: address) != nil { return true }
+        return daemon.left.contains(cabinet.person(address).text)
+            || daemon.outbox.contains { $0.to == address }
     }
 
     /// The way back to a chat, whatever else was tried there: nobody can shut it.
@@ -148,7 +176,7 @@ extension Session {
         let oldChat = page.chats[side].number
         // Ways back to chats before it hold; later ones are of those it is taken back from.
         let kept = page.moveCodes[side].prefix(place).filter { $0.back != nil }
-        for old in page.moveCodes[side] where !kept.contains(old) { set(nil, forCode: old.code) }
+        for old in page.moveCodes[side] where !kept.contains(old) { void(old) }
         page.moveCodes[side] = Array(kept)
         page.arrive(at: new, on: side, backAt: used.back?.chat)
         _ = page.heard.hear(incoming.id)
@@ -232,6 +260,8 @@ extension Letter {
     fileprivate func sent(to address: Address, as id: Int) -> Letter {
         var other = numbered(id)
         other.to = address
+        // The courier may have it for the other chat, where it won't go any more: this is another.
+        other.origins = nil
         return other
     }
 }

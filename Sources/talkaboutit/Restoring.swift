@@ -28,8 +28,16 @@ struct Restoring {
         let forgotten = try checked(backup)
         do {
             let documents = try await fill(from: backup, forgotten)
-            try RestoreMark(besides: data).set()
-            try takePlace(of: present)
+            let mark = RestoreMark(besides: data)
+            let wasThere = mark.isThere
+            try mark.set()
+            do {
+                try takePlace(of: present)
+            } catch {
+                // Nothing was put back: what lies there, or is laid there again, is no older copy.
+                if !wasThere { try? mark.remove() }
+                throw error
+            }
             return documents
         } catch let fault as StoreFault {
             throw Stop(fault)

@@ -120,21 +120,36 @@ import Testing
     @Test func `of somebody forgotten alone an older copy leaves no page behind`() async throws {
         let stage = try DeskStage(start: .scriptStart)
         try await begin("Cleo", stage)
-        try await stage.powerCut()
-        try await stage.desk.close()
-        let copy = stage.places.data + ".copy"
-        try FileManager.default.copyItem(atPath: stage.places.data, toPath: copy)
-        try await stage.start()
-        try await forget("Cleo", stage)
-        try await stage.desk.close()
-        try FileManager.default.removeItem(atPath: stage.places.data)
-        try FileManager.default.moveItem(atPath: copy, toPath: stage.places.data)
-        try await stage.start()
+        try await stage.swapFolder { try await forget("Cleo", stage) }
         #expect(try stage.findings().isEmpty)
         #expect(try !stage.documents().contains { $0.hasSuffix("couple.json") })
         _ = try await stage.heard(expecting: 0)
         try await stage.act(.say("/start"), by: "Cleo")
         #expect(try await stage.heard(expecting: 1).first?.text.hasPrefix("I ask the two") == true)
+    }
+
+    @Test func `a damaged entry of the index keeps nobody's forgetting from an older copy`()
+        async throws
+    {
+        let stage = try DeskStage(start: .scriptStart)
+        for name in ["Cleo", "Dan"] { try await begin(name, stage) }
+        _ = try await stage.heard(expecting: 0)
+        try await stage.swapFolder {
+            for folder in ["people", "invites"] {
+                let name = String(repeating: "a", count: 52)
+                try FileManager.default.createDirectory(
+                    atPath: "\(stage.places.data).copy/\(folder)",
+                    withIntermediateDirectories: true)
+                try Data("garbage".utf8).write(
+                    to: URL(filePath: "\(stage.places.data).copy/\(folder)/\(name).json"))
+            }
+            try await forget("Cleo", stage)
+        }
+        _ = try await stage.heard(expecting: 0)
+        try await stage.act(.say("/status"), by: "Cleo")
+        #expect(try await stage.heard(expecting: 1).first?.text.hasPrefix("We haven't") == true)
+        try await stage.act(.say("/status"), by: "Dan")
+        #expect(try await stage.heard(expecting: 1).first?.text.hasPrefix("You are Dan") == true)
     }
 
     @Test func `whatever can't be saved is let go, and all else goes on`() async throws {

@@ -183,6 +183,21 @@ import Testing
         #expect(try text(stage, "Ben", "our-book.html").contains("kitchen"))
     }
 
+    @Test func `opened once the other is forgotten, it says that it has passed`() async throws {
+        let stage = try await stage()
+        for person in ["Ada", "Ben"] {
+            try await stage.act(.press(data: Press(.askForBook).data), by: person)
+        }
+        try await stage.advance(to: stage.now + .days(2))
+        try await stage.act(.say("/forget now"), by: "Ada")
+        _ = try await stage.heard(expecting: 0)
+        for _ in 0..<6 {
+            try await stage.act(.say("/today"), by: "Ben")
+            #expect(try await stage.heard(expecting: 1).contains { $0.by == "Ben" })
+        }
+        #expect(stage.files.isEmpty)
+    }
+
     @Test func `each reads it in their own language`() async throws {
         let stage = try await stage(["Ada": "es", "Ben": "de"])
         try await open(stage)

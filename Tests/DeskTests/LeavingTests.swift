@@ -1,3 +1,4 @@
+import Dialogue
 import Rehearsal
 import Testing
 
@@ -217,5 +218,24 @@ import Testing
             bot → Ada: (deletes: (voice))
             — next day 09:00
             """, on: stage)
+    }
+
+    @Test func `what was to vanish from the chat does, also where forgetting comes first`()
+        async throws
+    {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await stage.act(.say("/safe"), by: "Ada")
+        _ = try await stage.heard(expecting: 1)
+        stage.holdsLetters = true
+        try await stage.advance(to: stage.now + Span.minutes(11))
+        try await stage.act(.say("/forget now"), by: "Ada")
+        #expect(try await stage.heard(expecting: 0).isEmpty)
+        stage.holdsLetters = false
+        try await stage.advance(to: stage.now)
+        let heard = try await stage.heard(expecting: 3).filter { $0.by == "Ada" }.map(\.text)
+        #expect(heard.contains { $0.hasPrefix("(deletes: /safe") })
+        #expect(heard.contains { $0.hasPrefix("(deletes: I take this away") })
+        #expect(heard.contains { $0.hasPrefix("Erased") })
     }
 }

@@ -9,6 +9,21 @@ extension DeskStage {
     /// Where this stage's folder and its keys lie.
     package var places: DataFolder.Places { .init(data: folder.path, keys: folder.keys.path) }
 
+    /// Something happens, and then the data folder is put back as it was before; while it happens
+    /// the copy lies beside it.
+    package func swapFolder(_ body: () async throws -> Void) async throws {
+        try await powerCut()
+        try await desk.close()
+        let copy = places.data + ".copy"
+        try FileManager.default.copyItem(atPath: places.data, toPath: copy)
+        try await start()
+        try await body()
+        try await desk.close()
+        try FileManager.default.removeItem(atPath: places.data)
+        try FileManager.default.moveItem(atPath: copy, toPath: places.data)
+        try await start()
+    }
+
     /// The folder, opened anew; the desk must have closed it.
     package func cabinet() throws -> Cabinet {
         let opened = try DataFolder(places)

@@ -3,7 +3,7 @@ package import Desk
 package import Dialogue
 package import Foundation
 import Logging
-import Messenger
+package import Messenger
 package import Store
 import Synchronization
 
@@ -161,7 +161,7 @@ extension DeskStage {
             event: event)
     }
 
-    private func address(of person: String) -> Address {
+    package func address(of person: String) -> Address {
         if people[person] == nil { people[person] = Int64(7_000 + people.count) }
         return Address(platform: "rehearsal", chat: String(people[person] ?? 0))
     }
