@@ -101,7 +101,7 @@ extension MatrixBot {
         of answer: SyncAnswer, since: String?, after time: Int64, from floor: Int64?
     ) async throws(Refusal) -> Batch {
         await rooms.begin(batchFrom: since, to: answer.next)
-        if let invitation = await rooms.nextPending() { try await self.answer(invitation) }
+        if let invitation = await door.nextPending() { try await self.answer(invitation) }
         for invitation in answer.invited { try await self.answer(invitation) }
         var items: [Incoming] = []
         var newest = time

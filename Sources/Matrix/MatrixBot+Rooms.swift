@@ -29,7 +29,7 @@ extension MatrixBot {
     /// A day after the bot came, whoever is nobody's here is left: their room is of no use.
     func leaveStrangers() async throws(Refusal) {
         let now = guests.now()
-        guard await rooms.isTimeToSweep(now) else { return }
+        guard await door.isTimeToSweep(now) else { return }
         let strangers = await rooms.people.map(\.user)
         for user in strangers where await !guests.isKnown(address(of: user)) {
             for room in await rooms.rooms(of: user) { try await leaveStrange(room, at: now) }
@@ -44,7 +44,7 @@ extension MatrixBot {
             // A room that can't be looked into is left as well.
             if error.isOfOwnServer { throw error }
         }
-        if let joined = await rooms.joinedAt(room), now - joined <= Rooms.day { return }
+        if let joined = await rooms.joinedAt(room), now - joined <= Door.day { return }
         if try await attempt(.leave(room, saying: nil)).isSettled { await rooms.drop(room) }
     }
 
@@ -78,17 +78,17 @@ extension MatrixBot {
     @discardableResult
     func attempt(_ call: MatrixCall) async throws(Refusal) -> Attempt {
         let began = guests.now()
-        guard await rooms.isDoorOpen(at: began) else { return .later }
+        guard await door.isOpen(at: began) else { return .later }
         do throws(Refusal) {
             return .done(try await result(of: call))
         } catch .limited(let wait) {
-            await rooms.closeDoor(for: wait.components.seconds * 1_000, at: guests.now())
+            await door.close(for: wait.components.seconds * 1_000, at: guests.now())
             return .later
         } catch {
             if error.isOfOwnServer { throw error }
             // What it took is a tenth of the time at most.
             let now = guests.now()
-            await rooms.closeDoor(for: max(now - began, 0) * 9, at: now)
+            await door.close(for: max(now - began, 0) * 9, at: now)
             return .refused
         }
     }
@@ -174,8 +174,8 @@ extension MatrixBot {
         await rooms.know(isEncrypted: true, of: room)
         try await say(phrases.encrypted, in: room, once: ["encrypted"])
         if let current = await rooms.room(of: user), current != room { return }
-        guard await rooms.isDoorOpen(at: guests.now()),
-            await rooms.takesOffer(to: user, at: guests.now())
+        guard await door.isOpen(at: guests.now()),
+            await door.takesOffer(to: user, at: guests.now())
         else { return }
         // First the room, and whose it is, then the invitation: whatever fails, none is made twice.
         guard case .done(let made) = try await attempt(.createDirect()),
@@ -199,12 +199,12 @@ extension MatrixBot {
             sender == user
         else { return }
         await rooms.close(room)
-        guard next != room, await rooms.takesInvitation(of: user, to: next, at: guests.now())
+        guard next != room, await door.takesInvitation(of: user, to: next, at: guests.now())
         else { return }
         let server = String(sender.drop { $0 != ":" }.dropFirst())
         let attempt = try await attempt(.join(next, by: [server]))
         guard attempt.isDone else {
-            await rooms.tryLater(
+            await door.tryLater(
                 .init(room: next, inviter: user, isDirect: true), wasTried: attempt.isSettled)
             return
         }

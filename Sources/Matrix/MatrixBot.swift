@@ -16,6 +16,7 @@ package struct MatrixBot: Sendable {
     let commands: Commands
     let guests: Guests
     let rooms: Rooms
+    let door = Door()
 
     /// What the adapter itself has to say, in the host's language.
     package struct Phrases: Sendable {

@@ -21,17 +21,9 @@ actor Rooms {
     private var empty: Set<String> = []
     /// Rooms that go on as others: what is said there is heard, and answered in the other.
     private var closed: Set<String> = []
-    /// Invitations whose room couldn't be come into for now, and how often that was tried.
-    private var pending: [(invitation: SyncAnswer.Invitation, tries: Int)] = []
     /// Where the batch at hand begins and ends.
     private(set) var batchStart: String?
     private var batchEnd = ""
-    private var swept: Int64?
-    /// Until when nothing is asked of other servers, in milliseconds since 1970.
-    private var closedUntil: Int64 = 0
-    private var offered: [(time: Int64, user: String)] = []
-    /// When invitations were taken lately, in milliseconds since 1970, by whom.
-    private var taken: [(time: Int64, user: String, room: String)] = []
 
     private struct Room {
         /// Who has joined or is invited, without the bot; nil if that isn't known.
@@ -156,77 +148,6 @@ actor Rooms {
 
     /// Writing failed: it is still to be done.
     func keepChanged() { isDirectChanged = true }
-
-    // MARK: guests
-
-    /// A day, in milliseconds.
-    static let day: Int64 = 86_400_000
-    /// So many invitations are taken in an hour: of one, and of all.
-    static let mostOfOne = 5
-    static let mostOfAll = 60
-
-    /// Whether one more invitation of theirs is taken; counted if so, each room once.
-    func takesInvitation(of user: String, to room: String, at now: Int64) -> Bool {
-        taken.removeAll { now - $0.time > Rooms.day / 24 }
-        if taken.contains(where: { $0.room == room }) { return true }
-        guard taken.count < Rooms.mostOfAll,
-            taken.count(where: { $0.user == user }) < Rooms.mostOfOne
-        else { return false }
-        taken.append((now, user, room))
-        return true
-    }
-
-    /// So often it is tried to come into a room whose server doesn't answer.
-    private static let mostTries = 5
-
-    /// - Parameter wasTried: whether that counts as a try.
-    func tryLater(_ invitation: SyncAnswer.Invitation, wasTried: Bool) {
-        let before = pending.first { $0.invitation == invitation }?.tries ?? 0
-        let tries = before + (wasTried ? 1 : 0)
-        pending.removeAll { $0.invitation == invitation }
-        guard tries < Rooms.mostTries, pending.count < Rooms.mostOfAll else { return }
-        pending.append((invitation, tries))
-    }
-
-    /// Whether other servers may be asked for something: one of them that keeps the bot waiting
-    /// keeps nobody else waiting for more than a small part of the time.
-    func isDoorOpen(at now: Int64) -> Bool {
-        // A clock that was set back closes nothing for long.
-        now >= closedUntil || closedUntil - now > Rooms.longestClosed
-    }
-
-    func closeDoor(for milliseconds: Int64, at now: Int64) {
-        closedUntil = max(closedUntil, now + min(milliseconds, Rooms.longestClosed))
-    }
-
-    private static let longestClosed = day / 24
-
-    /// Whether one more room is offered to somebody whose own can't be read; counted if so.
-    func takesOffer(to user: String, at now: Int64) -> Bool {
-        offered.removeAll { now - $0.time > Rooms.day }
-        guard offered.count(where: { $0.user == user }) < Rooms.mostOffers,
-            offered.count < Rooms.most
-        else { return false }
-        offered.append((now, user))
-        return true
-    }
-
-    /// So many a day.
-    private static let mostOffers = 2
-
-    /// The oldest of those, to be tried once more.
-    func nextPending() -> SyncAnswer.Invitation? { pending.first?.invitation }
-
-    func forget(_ invitation: SyncAnswer.Invitation) {
-        pending.removeAll { $0.invitation == invitation }
-    }
-
-    /// Once an hour, and at the start.
-    func isTimeToSweep(_ now: Int64) -> Bool {
-        if let swept, now - swept < Rooms.day / 24, now >= swept { return false }
-        swept = now
-        return true
-    }
 
     // MARK: who is there
 

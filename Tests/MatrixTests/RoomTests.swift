@@ -71,8 +71,8 @@ import Testing
                 invitation("@eve:other.org", isDirect: true, room: "!r\(number)"))
             _ = try await hear(made)
         }
-        #expect(server.calls("POST /client/v3/join/").count == Rooms.mostOfOne)
-        #expect(server.calls("POST /client/v3/rooms/").count == 20 - Rooms.mostOfOne)
+        #expect(server.calls("POST /client/v3/join/").count == Door.mostOfOne)
+        #expect(server.calls("POST /client/v3/rooms/").count == 20 - Door.mostOfOne)
     }
 
     @Test func `M14: whoever is nobody's here is left after a day`() async throws {
