@@ -3,6 +3,8 @@ import Rhythm
 
 /// A time that two set aside, as a calendar takes it (RFC 5545): nothing in it tells what for.
 struct Appointment {
+    static let type = "text/calendar"
+
     let at: Moment
     let title: String
     /// Unlike any other's.

@@ -53,7 +53,7 @@ package struct Clockwork: Service {
                 }
                 do throws(StoreFault) {
                     // While the courier has much in hand, only what counts on the minute.
-                    while try await desk.tick(isCalm: isCalm) { await Task.yield() }
+                    while try await desk.tick(busy: busy) { await Task.yield() }
                 } catch {
                     guard error == .full else { throw error }
                     sayThereIsNoRoom()
@@ -85,10 +85,12 @@ package struct Clockwork: Service {
 
     /// What one platform is to the clockwork.
     package struct Post: Sendable {
+        package let platform: String
         package let health: Health
         package let backlog: Backlog
 
-        package init(health: Health, backlog: Backlog) {
+        package init(platform: String, health: Health, backlog: Backlog) {
+            self.platform = platform
             self.health = health
             self.backlog = backlog
         }
@@ -97,11 +99,9 @@ package struct Clockwork: Service {
     /// Since when no platform was heard; nil before the first poll of any.
     private var silence: Duration? { posts.compactMap(\.health.silence).min() }
 
-    /// Whether cards may be given: no courier has much in hand, but for one whose platform is down
-    /// while others aren't.
-    private var isCalm: Bool {
-        let isAnyHeard = posts.contains(where: \.health.isHeard)
-        return posts.allSatisfy { !$0.backlog.isLong || (isAnyHeard && !$0.health.isHeard) }
+    /// Where no more cards are given for now: the courier has much in hand.
+    private var busy: Set<String> {
+        Set(posts.filter(\.backlog.isLong).map(\.platform))
     }
 
     private func sayThereIsNoRoom() {

@@ -229,8 +229,15 @@ package struct Courier: Service {
     }
 
     /// Waits for its turn, and until the folder can be asked. Nil if it is to be sent.
+    ///
+    /// It is asked before, too: what can't be sent now takes nobody's turn.
     private func turn(for item: Rounds.Item) async throws(Fault) -> Errand? {
+        if let errand = try await judged(item) { return errand }
         await pace.turn(for: item.letter.to, isAnswer: !item.letter.isUnasked)
+        return try await judged(item)
+    }
+
+    private func judged(_ item: Rounds.Item) async throws(Fault) -> Errand? {
         while !Task.isCancelled {
             do throws(StoreFault) {
                 switch try await desk.standing(of: item.letter, on: item.page) {

@@ -20,7 +20,7 @@ package actor Desk {
     private var punctuality = Punctuality()
     /// What is due to the minute, and what may wait for a wave to pass.
     private var prompt = Agenda()
-    private var other = Agenda()
+    private var other = Agendas()
     /// Which of each page's owed letters the courier has been handed since the start.
     private var handed: [String: Set<Int>] = [:]
     /// The same of letters to people without a page.
@@ -78,16 +78,16 @@ package actor Desk {
 
     /// Does what has become due: cards, reveals, ends of invitations. At most `limit` couples.
     ///
-    /// - Parameter isCalm: whether the courier has room for more; else only what is due to the
-    ///   minute is done.
+    /// - Parameter busy: platforms whose couriers have no room for more: for couples on them only
+    ///   what is due to the minute is done.
     /// - Returns: whether more is due at once.
-    package func tick(limit: Int = 50, isCalm: Bool = true) throws(StoreFault) -> Bool {
+    package func tick(limit: Int = 50, busy: Set<String> = []) throws(StoreFault) -> Bool {
         // Also if nothing is done: what was due may have been passed over.
         defer { alarm.ring(nextDue: nextDue()) }
         let now = clock.now()
         if cabinet.owesForgetting { try cabinet.payForgetting() }
         let first = prompt.take(until: now, limit: limit)
-        let others = isCalm ? other.take(until: now, limit: limit - first.count) : []
+        let others = other.take(until: now, limit: limit - first.count, but: busy)
         let due = first + others.filter { !first.contains($0) }
         guard !due.isEmpty else { return false }
         do throws(StoreFault) {
@@ -101,7 +101,7 @@ package actor Desk {
         } catch {
             // Nothing has happened: it is still due.
             for id in first { prompt.set(id, to: now) }
-            for id in others { other.set(id, to: now) }
+            other.putBack(others, at: now)
             throw error
         }
         return first.count + others.count == limit
@@ -190,7 +190,7 @@ package actor Desk {
                 follow(id, page, handedBefore)
             } else {
                 prompt.set(id, to: nil)
-                other.set(id, to: nil)
+                other.remove(id)
                 handed[id] = nil
             }
         }
@@ -206,7 +206,7 @@ package actor Desk {
 
     private func follow(_ id: String, _ page: Page, _ handedBefore: [String: Set<Int>]) {
         prompt.set(id, to: page.nextPrompt)
-        other.set(id, to: page.nextOther(after: clock.now()))
+        other.set(id, on: page.platforms, to: page.nextOther(after: clock.now()))
         let known = handed[id] ?? []
         let unknown = page.outbox.filter { letter in
             guard !known.contains(letter.id) else { return false }

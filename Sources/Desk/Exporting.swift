@@ -26,7 +26,9 @@ extension Session {
         // One that wasn't sent yet gives way, so that what is owed doesn't grow with each wish.
         let address = page.addresses[side]
         page.outbox.removeAll { letter in
-            if case .document = letter.content { letter.to == address } else { false }
+            // An appointment is a file, too, and is none of this.
+            guard case .document(_, let type, _) = letter.content else { return false }
+            return letter.to == address && type != Appointment.type
         }
         page.owe(
             .document(

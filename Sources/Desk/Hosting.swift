@@ -35,7 +35,16 @@ extension Desk {
         to address: Address, withKept: Bool
     ) throws(StoreFault) -> HostsOutcome {
         try act(for: address) { session, place throws(StoreFault) in
+            let before = try session.page(place.couple)?.letterCount ?? 0
             try session.export(place.side, withKept: withKept, on: place.couple)
+            // They aren't here just now: it waits for their morning.
+            guard let waking = try session.waking(of: address, on: place.couple),
+                var page = try session.page(place.couple)
+            else { return }
+            for index in page.outbox.indices where page.outbox[index].id > before {
+                page.outbox[index].notBefore = waking
+            }
+            session.keep(page, place.couple)
         }
     }
 

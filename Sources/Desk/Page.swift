@@ -69,6 +69,11 @@ package struct Page: Sendable, Codable, Equatable {
         [nextPrompt, nextOther(after: now)].compactMap { $0 }.min()
     }
 
+    /// Where the two are reached.
+    var platforms: Set<String> {
+        Set(Side.allCases.compactMap { addresses[$0]?.platform })
+    }
+
     /// When something is next due to the minute, whatever else is to be sent.
     var nextPrompt: Moment? { couple.timers.filter(\.purpose.isPrompt).map(\.at).min() }
 

@@ -67,7 +67,7 @@ extension Session {
             page.owe(
                 .document(
                     name: "\(book.export["appointmentFile"] ?? "appointment").ics",
-                    type: "text/calendar",
+                    type: Appointment.type,
                     text: Words(
                         by: partner.id,
                         Appointment(

@@ -31,7 +31,7 @@ struct SceneMaker: Sendable {
             clock: { SceneMaker.clock((Zone($0) ?? .utc, .usual), now) })
         scene.quotesWord = { deck.quotesWord($0) }
         scene.isTimeSure = isTimeSure()
-        scene.talkHours = SceneMaker.talkHours(both, now)
+        scene.talkHours = { SceneMaker.talkHours(both, $0) }
         scene.readDays = { curriculum.days(in: $0, language: $1) }
         scene.languages = curriculum.languages
         scene.findLanguage = { curriculum.language(named: $0) }
@@ -47,12 +47,12 @@ struct SceneMaker: Sendable {
     }
 
     /// Where somebody's clock is, and when they sleep.
-    private typealias Habits = (zone: Zone, quiet: QuietHours)
+    typealias Habits = (zone: Zone, quiet: QuietHours)
 
     /// An hour by day and one in the evening at which both are awake; at least one, if the day of
     /// two zones has any such hour.
-    private static func talkHours(_ both: Pair<Habits>, _ now: Moment) -> [Int] {
-        let midnight = now.seconds / 86_400 * 86_400
+    static func talkHours(_ both: Pair<Habits>, _ day: Moment) -> [Int] {
+        let midnight = day.seconds
         func evening(_ zone: Zone, _ minutes: Int) -> Int {
             zone.local(Moment(midnight + Int64(minutes) * 60)).time.minutesAfterMidnight
         }

@@ -38,11 +38,12 @@ extension Couple {
             [Press(.otherHour)], [Press(.lighterWeeks)], [Press(.onceAWeek)],
             [Press(.twoWeeksOff)], [Press(.stopCards)],
         ]
-        partners[side]?.offered = choices.flatMap { $0 }
+        // What they were about to answer can still be answered: nothing that comes by itself takes
+        // the floor.
+        if partners[side]?.floor == .nothing { partners[side]?.offered = choices.flatMap { $0 } }
         var telling = Telling(Line(.whatWouldSuit), choices)
         telling.isUnasked = true
         telling.announces = .question
-        partners[side]?.floor = .nothing
         return [.tell(side, telling)]
     }
 

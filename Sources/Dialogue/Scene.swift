@@ -27,8 +27,9 @@ package struct Scene: Sendable {
     package var readQuietHours: @Sendable (String) -> QuietHours? = { _ in nil }
     /// Whether it is sure what time it is: else nothing is done by it that can't be undone.
     package var isTimeSure = true
-    /// Hours at which both are awake, one by day and one in the evening, in minutes of UTC.
-    package var talkHours: [Int] = [10 * 60, 18 * 60]
+    /// Hours at which both are awake on a day that begins then by UTC, one by day and one in the
+    /// evening, in minutes.
+    package var talkHours: @Sendable (_ midnight: Moment) -> [Int] = { _ in [10 * 60, 18 * 60] }
     /// What is heard in a text, in a language.
     package var hearing: @Sendable (_ text: String, _ language: String) -> Finding = { _, _ in
         Finding(blame: false, crisis: false)

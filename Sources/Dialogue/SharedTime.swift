@@ -33,6 +33,18 @@ extension Couple {
             timers.removeAll { $0.purpose.isOfTalk }
             return []
         }
+        // Both are told at one time, or neither: whoever has paused is called to nothing.
+        if Side.allCases.contains(where: { partners[$0].map(\.mayReceive) == false }) {
+            let later = laterForBoth(in: scene) ?? scene.sharedHour
+            timers.removeAll { $0.purpose == .nameTalk(round: name) }
+            if later + Talk.notice <= named {
+                timers.append(Timer(at: later, purpose: .nameTalk(round: name)))
+            } else {
+                talk.named = nil
+                timers.removeAll { $0.purpose.isOfTalk }
+            }
+            return []
+        }
         talk.isTold = true
         return Side.allCases.flatMap { side -> [Effect] in
             partners[side]?.lastShared = scene.now

@@ -48,9 +48,9 @@ extension Couple {
         let day: Int64 = 86_400
         let midnight = scene.now.seconds / day * day
         let all = (1...7).flatMap { ahead in
-            scene.talkHours.map {
-                Moment(midnight + Int64(ahead) * day + Int64($0) * 60)
-            }
+            // Each day by its own clocks: one of the two may change its hour before the other's.
+            let start = Moment(midnight + Int64(ahead) * day)
+            return scene.talkHours(start).map { start + .minutes(Int64($0)) }
         }
         let earliest = max(scene.now + .hours(20), scene.sharedHour + Talk.notice)
         let next = all.filter { $0 > earliest }

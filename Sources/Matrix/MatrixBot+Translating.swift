@@ -127,8 +127,7 @@ extension MatrixBot {
         return found
     }
 
-    func made(_ event: RoomEvent, by user: String, _ what: Incoming.Event) async -> Incoming
-    {
+    func made(_ event: RoomEvent, by user: String, _ what: Incoming.Event) async -> Incoming {
         let name = await name(of: user).onOneLine.prefix(64)
         return Incoming(
             id: MatrixBot.number(of: event.id), from: address(of: user),

@@ -74,7 +74,7 @@ package struct CardHour: Hashable, Sendable, Codable {
     /// just made comes at once: whoever made it is awake. So does one that comes in time: where
     /// its hour is skipped, the moment after the gap may be quiet.
     private func wakes(at now: Moment, on date: LocalDate) -> Moment {
-        guard let quiet, carried?.date != date, now >= start(of: date) + .minutes(10) else {
+        guard let quiet, now >= start(of: date) + .minutes(10) else {
             return now
         }
         return quiet.nextWaking(at: now, in: zone)

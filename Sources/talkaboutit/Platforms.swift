@@ -43,7 +43,10 @@ struct Platforms {
         }
         self.curls = curls
         self.served = served
-        posts = served.map { _ in Clockwork.Post(health: Health(), backlog: Backlog()) }
+        posts = served.map {
+            Clockwork.Post(
+                platform: $0.messenger.platform, health: Health(), backlog: Backlog())
+        }
     }
 
     /// As everybody is told who could read what, and how to come.

@@ -115,7 +115,7 @@ import Testing
         try await stage.act(.say("/safe"), by: "Ada")
         _ = try await stage.heard(expecting: 0)
         stage.standStill(for: .minutes(20))
-        #expect(try await stage.desk.tick(isCalm: false) == false)
+        #expect(try await stage.desk.tick(busy: ["rehearsal"]) == false)
         try await stage.deliver()
         let heard = try await stage.heard(expecting: 0)
         #expect(heard.contains { $0.text.hasPrefix("(deletes: /safe)") }, "\(heard)")

@@ -53,9 +53,11 @@ import Testing
         let stage = try DeskStage(start: .scriptStart)
         try await rehearse(Scenes.pairing, on: stage)
         try await rehearse(Self.moved, on: stage)
+        let back = try #require(
+            stage.data(ofButton: "Take it back here", below: nil, of: "Ada"))
         try await rehearse(
             """
-            Eve forges bk.code2
+            Eve forges \(back)
             bot → Eve: That link doesn't work any more.…
             Ada taps Take it back here
             bot → Anna: The chat it came from has taken it back. I no longer write here about it.
@@ -274,5 +276,22 @@ import Testing
             bot → Anna: The chat it came from has taken it back. I no longer write here about it.
             bot → Ada: Taken back: it is all here again, and I write to you here.…
             """, on: stage)
+    }
+
+    @Test func `what is said about one chat doesn't come to another`() async throws {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await stage.act(.say("/move"), by: "Ada")
+        let code = try #require(await stage.invitation())
+        try await stage.act(.say("/start \(code)"), by: "Anna")
+        _ = try await stage.heard(expecting: 0)
+        // What that chat is told lies there still when it is left again.
+        stage.refuse("Anna")
+        try await stage.act(.tap(label: "Bring it here", below: nil), by: "Anna")
+        try await stage.act(.tap(label: "Take it back here", below: nil), by: "Ada")
+        try await stage.advance(to: stage.now + .hours(1))
+        let heard = try await stage.heard(expecting: 2)
+        #expect(heard.contains { $0.by == "Ada" && $0.text.hasPrefix("Taken back") })
+        #expect(!heard.contains { $0.by == "Ada" && $0.text.hasPrefix("All of it is here") })
     }
 }

@@ -107,7 +107,7 @@ import Testing
             — 9 days later 20:00
             — power cut
             — 9 days later 20:00
-            Ada: 4
+            Ada taps Two weeks off
             bot → Ada: Nothing comes for 14 days, unless you type /resume sooner. Nobody is told. [Go on again]
             """, on: stage)
     }
@@ -213,5 +213,16 @@ import Testing
         let plain = try await announced([])
         #expect(plain.count > 12)
         #expect(try await announced(commands) == plain)
+    }
+
+    @Test func `the question after three cards takes no answer away`() async throws {
+        let stage = try await DeskStage.paired()
+        try await stage.act(.press(data: "or.5"), by: "Ada")
+        for _ in 0..<5 { try await stage.advance(to: stage.now + .days(1)) }
+        let said = try await stage.heard(expecting: 0).filter { $0.by == "Ada" }.map(\.text)
+        #expect(said.last?.hasPrefix("Perhaps the cards come at a bad time") == true)
+        try await stage.act(.say("They always wait."), by: "Ada")
+        let heard = try await stage.heard(expecting: 1).filter { $0.by == "Ada" }.map(\.text)
+        #expect(heard.first?.hasPrefix("That's what you wrote: They always wait.") == true)
     }
 }

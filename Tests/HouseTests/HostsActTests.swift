@@ -147,4 +147,17 @@ import Testing
             #expect(throws: (any Error).self) { try TalkAboutIt.parseAsRoot(words) }
         }
     }
+
+    @Test func `what is handed out by night waits for the morning`() async throws {
+        try await HouseStage.play { stage in
+            try await rehearse(Scenes.pairing, on: stage)
+            try await stage.advance(to: stage.now + .hours(16))
+            _ = try await stage.heard(expecting: 0)
+            let plain = { ControlRequest.export($0, withKept: false) }
+            #expect(try await stage.act(plain, for: "Ada") == .done)
+            #expect(try await stage.heard(expecting: 0).isEmpty)
+            try await stage.advance(to: stage.now + .hours(8))
+            #expect(try await stage.heard(expecting: 1).contains { $0.by == "Ada" })
+        }
+    }
 }

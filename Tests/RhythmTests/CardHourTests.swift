@@ -51,6 +51,22 @@ struct CardHourTests {
         #expect(judgement.due == nil && judgement.missed == date...date)
     }
 
+    @Test func `a card that was carried by another hour keeps the night as well`() throws {
+        let zone = try zone("Europe/Berlin")
+        let date = LocalDate(year: 2026, month: 11, day: 24)
+        func at(_ time: String) throws -> Moment { zone.instant(on: date, at: try time.asTime) }
+        let cards = try CardHour(zone: zone, hour: "22:00".asTime, quiet: .usual).changed(
+            zone: zone, hour: "20:30".asTime, quiet: .usual, lastGiven: date.adding(days: -1),
+            at: at("21:20"))
+        func due(_ time: String) throws -> LocalDate? {
+            cards.judge(lastGiven: date.adding(days: -1), now: try at(time)).due
+        }
+        #expect(try due("21:20") == date)
+        // They set it just now, so they are awake.
+        #expect(try due("21:29") == date)
+        #expect(try due("22:30") == nil)
+    }
+
     @Test func `it says what comes next and what was missed`() throws {
         let card = try card("Europe/Berlin", "19:30")
         let now = try at("2026-11-25", "02:00")
