@@ -197,4 +197,30 @@ import Testing
             try await word(.json("<html>", status: 404))
         }
     }
+
+    @Test func `M10: a login that is said to be gone is renewed, if it can be`() async throws {
+        let server = ScriptedServer()
+        server.haveRoom()
+        let own = try UserID(bot)
+        let made = try server.madeBot(
+            .token(user: own, AccessToken("CANARY-old"), refresh: AccessToken("CANARY-refresh")))
+        try await made.prepare()
+        let gone = HTTPResponse.json(
+            #"{"errcode":"M_UNKNOWN_TOKEN","error":"Token is not active","soft_logout":false}"#,
+            status: 401)
+        server.answer("GET /client/v3/sync", gone, .json(#"{"next_batch":"s2"}"#))
+        server.answer(
+            "POST /client/v3/refresh",
+            .json(#"{"access_token":"CANARY-new","refresh_token":"CANARY-refresh2"}"#))
+        #expect(try await made.receive(from: Cursor("s1|0")).items.isEmpty)
+        #expect(server.calls.last?.token == "Bearer CANARY-new")
+        // One that can't be renewed is gone indeed.
+        server.answer("GET /client/v3/sync", gone)
+        server.answer("POST /client/v3/refresh", gone)
+        await #expect(throws: Fault.unauthorised) {
+            try await made.receive(from: Cursor("s1|0"))
+        }
+        #expect(server.calls("POST /client/v3/refresh").count == 2)
+        #expect(server.calls("POST /client/v3/login").isEmpty)
+    }
 }
