@@ -7,7 +7,7 @@
 long_tests="SimulatedTalkTests|CourseTests|DialogueTests|TenYearsTests"
 # Tests of values alone: one thread, no pointer, no call into C. A sanitizer finds nothing there.
 # shellcheck disable=SC2034
-pure_tests="DeskTests|CurriculumTests|RhythmTests|TidyTests|TelegramTests"
+pure_tests="DeskTests|CurriculumTests|RhythmTests|TidyTests|TelegramTests|PicturesTests|RoundPreviewTests|WritingRoundsTests"
 
 # Runs a command as root: directly, or through sudo.
 as_root() {

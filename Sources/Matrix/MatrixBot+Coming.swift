@@ -71,8 +71,11 @@ extension MatrixBot {
 
     /// A room of several is no room to talk in.
     private func leaveGroup(_ room: String) async throws(Refusal) {
-        try await attempt(.leave(room, saying: phrases.group))
-        await rooms.drop(room)
+        if try await attempt(.leave(room, saying: phrases.group)).isSettled {
+            await rooms.drop(room)
+        } else {
+            await rooms.leaveLater(room)
+        }
     }
 
     /// The bot was shown out, or left: whoever the room was for can't be reached. What they said

@@ -72,7 +72,7 @@ extension MatrixBot {
     ///
     /// What somebody wrote alone with the bot holds, whoever came in afterwards.
     func membersBefore(
-        _ events: [RoomEvent], in room: String
+        _ events: ArraySlice<RoomEvent>, in room: String
     ) async throws(Refusal) -> [String: Membership]? {
         let changes = events.map(\.happening).filter { happening in
             guard case .membership(let user, let now, let before) = happening else { return false }

@@ -113,9 +113,10 @@ extension MatrixBot {
                 let place: Gap = since.map(Gap.after) ?? .newer(than: floor ?? 0)
                 events = try await missed(in: joined.room, place, to: start, &bytesLeft) + events
             }
-            var there = try await membersBefore(events, in: joined.room)
+            let heard = sinceInvitation(events)
+            var there = try await membersBefore(heard, in: joined.room)
             var seen: Set<String> = []
-            for event in sinceInvitation(events) where seen.insert(event.id).inserted {
+            for event in heard where seen.insert(event.id).inserted {
                 if let floor, event.time <= floor { continue }
                 // Another server's clock may be years ahead.
                 newest = max(newest, min(event.time, guests.now()))

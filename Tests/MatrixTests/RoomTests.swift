@@ -190,4 +190,23 @@ import Testing
         #expect(offered[0].body.contains(#""history_visibility":"joined""#))
         #expect(!offered[0].body.contains("m.room.encryption"))
     }
+
+    @Test func `what is said in a room as soon as the bot is there is heard`() async throws {
+        let (server, made) = try await prepared()
+        server.answer(
+            "GET /client/v3/sync",
+            synced([
+                event(
+                    "$a", #"{"membership":"join"}"#, type: "m.room.member",
+                    more: "\"state_key\":\"\(ada)\""), event("$old", said("old")),
+                event(
+                    "$i", #"{"membership":"invite"}"#, type: "m.room.member",
+                    more: "\"state_key\":\"\(bot)\""), member("$j", bot, "join", before: "invite"),
+                event("$s", said("hello")),
+            ]))
+        #expect(
+            try await hear(made) == [
+                .opened, .text(message: MessageID("$s"), Hushed("hello"), replyTo: nil),
+            ])
+    }
 }
