@@ -10,6 +10,8 @@ struct PageDocument: Codable, Sendable {
     private let partners: Pair<Sealed<Partner>?>
     /// Which times would suit each.
     private let marks: Pair<Sealed<[Moment]>?>?
+    /// Which pages somebody who left had taken out of the book.
+    private let leftOut: Pair<Sealed<[RoundName]>?>?
     private let addresses: Pair<Address?>
     private let heard: HeardUpdates
     private let outbox: [Letter]
@@ -25,6 +27,7 @@ struct PageDocument: Codable, Sendable {
         var bare = page.couple
         bare.partners = Pair(nil, nil)
         bare.talk.marks = Pair([], [])
+        bare.goneLeftOut = Pair([], [])
         couple = bare
         func marks(_ side: Side) -> Sealed<[Moment]>? {
             let marks = page.couple.talk.marks[side]
@@ -34,6 +37,14 @@ struct PageDocument: Codable, Sendable {
         }
         let sealed = Pair(marks(.first), marks(.second))
         self.marks = sealed.first == nil && sealed.second == nil ? nil : sealed
+        func leftOut(_ side: Side) -> Sealed<[RoundName]>? {
+            let rounds = page.couple.goneLeftOut[side]
+            let owner = page.couple.gone[side] ?? .both(of: page.couple.id)
+            return rounds.isEmpty ? nil : Sealed(rounds, of: owner.text)
+        }
+        let sealedRounds = Pair(leftOut(.first), leftOut(.second))
+        self.leftOut =
+            sealedRounds.first == nil && sealedRounds.second == nil ? nil : sealedRounds
         partners = Pair(
             page.couple.partners.first.map { Sealed($0, of: $0.id.text) },
             page.couple.partners.second.map { Sealed($0, of: $0.id.text) })
@@ -69,6 +80,10 @@ struct PageDocument: Codable, Sendable {
         for side in Side.allCases {
             guard let sealed = marks?[side] else { continue }
             couple.talk.marks[side] = sealed.value ?? []
+        }
+        for side in Side.allCases {
+            guard let sealed = leftOut?[side] else { continue }
+            couple.goneLeftOut[side] = sealed.value ?? []
         }
         var page = Page(couple: couple, addresses: addresses)
         page.heard = heard

@@ -57,7 +57,7 @@ package struct Couple: Sendable, Equatable, Codable {
     }
 
     /// What whoever has left had taken out of the book before.
-    var goneLeftOut: Pair<[RoundName]> {
+    package var goneLeftOut: Pair<[RoundName]> {
         get { outWent ?? Pair([], []) }
         set { outWent = newValue == Pair([], []) ? nil : newValue }
     }

@@ -155,6 +155,7 @@ import Testing
         try await stage.advance(to: stage.now + .days(2))
         _ = try await stage.heard(expecting: 0)
         try await stage.act(.say("/leave now"), by: "Ada")
+        try await stage.powerCut()
         for _ in 0..<6 { try await stage.act(.say("/today"), by: "Ben") }
         let page = try text(stage, "Ben", "our-book.html")
         #expect(page.contains("You waited for me.") && !page.contains("kitchen"))
