@@ -19,6 +19,7 @@ package final class Timepiece: Sendable {
 
     private let wall: @Sendable () -> Double
     private let steady: @Sendable () -> Double
+    private let lastSaved: Double?
     private let state: Mutex<State>
     private let changed: @Sendable (Double) -> Void
 
@@ -26,19 +27,26 @@ package final class Timepiece: Sendable {
     static let smallStep = 120.0
     /// Seconds by which the platform's clock may differ from one that is right.
     static let tolerance = 600.0
+    /// Seconds after the last save in which a daemon is taken to have been started again.
+    static let longestRest = 366 * 86_400.0
 
     /// - Parameters:
     ///   - wall: seconds since 1970, by the machine.
     ///   - steady: seconds on a clock that nobody sets, and that goes on while the machine sleeps.
+    ///   - lastSaved: when something was last saved, by the clock of then, in seconds since 1970; nil
+    ///     if nothing ever was. Of two clocks that differ at a start, one that isn't after it, or
+    ///     long after it, is believed less.
     ///   - changed: told when time was found to be another, and by how many seconds the machine's
     ///     clock differs from it.
     package init(
         wall: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 },
         steady: @escaping @Sendable () -> Double = Timepiece.steady(),
+        lastSaved: Double? = nil,
         changed: @escaping @Sendable (Double) -> Void = { _ in }
     ) {
         self.wall = wall
         self.steady = steady
+        self.lastSaved = lastSaved
         self.changed = changed
         state = Mutex(State(ahead: wall() - steady()))
     }
@@ -86,6 +94,8 @@ package final class Timepiece: Sendable {
                 state.isWarned = false
             } else if state.isSure, abs(wall - steady - before) <= Timepiece.smallStep {
                 // The machine's clock runs on as it did, so it is the platform that errs.
+            } else if !state.isSure, isLikely(wall), !isLikely(platform) {
+                // As above: the machine's clock goes on where it was at the last save.
             } else if abs(steady + before - platform) > Timepiece.tolerance {
                 state.ahead = platform - steady
             }
@@ -97,5 +107,12 @@ package final class Timepiece: Sendable {
             return isOther || state.isWarned && !isTold ? wall - platform : nil
         }
         if let step { changed(step) }
+    }
+
+    /// Whether a daemon that saved something then may be started at this moment.
+    private func isLikely(_ moment: Double) -> Bool {
+        guard let lastSaved else { return false }
+        return moment >= lastSaved - Timepiece.tolerance
+            && moment <= lastSaved + Timepiece.longestRest
     }
 }

@@ -94,16 +94,20 @@ struct Daemon {
         init(_ clock: Clock) { self.clock = clock }
 
         /// The machine's, and the platform's word when that jumps.
-        init(log: Logger) {
+        ///
+        /// - Parameter lastSaved: when something was last saved, in seconds since 1970.
+        init(lastSaved: Double?, log: Logger) {
             let alarm = Alarm()
-            let timepiece = Timepiece(changed: { [alarm] step in
-                if abs(step) > 60 {
-                    log.warning(
-                        "This computer's clock and the platform's differ: look at this computer's.",
-                        metadata: ["seconds": "\(Int(step))"])
-                }
-                alarm.wake()
-            })
+            let timepiece = Timepiece(
+                lastSaved: lastSaved,
+                changed: { [alarm] step in
+                    if abs(step) > 60 {
+                        log.warning(
+                            "This computer's clock and the platform's differ: look at this computer's.",
+                            metadata: ["seconds": "\(Int(step))"])
+                    }
+                    alarm.wake()
+                })
             self.timepiece = timepiece
             self.alarm = alarm
             clock = timepiece.clock

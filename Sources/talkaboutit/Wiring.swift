@@ -17,12 +17,15 @@ func runDaemon(_ settings: Settings, log: Logger) async throws {
         throw Stop("There is no bot token: set TALKABOUTIT_TELEGRAM_TOKEN or telegram.token.")
     }
     let curriculum = try content(settings)
+    // Before anything is written.
+    let lastSaved = Store.lastSaved(in: settings.data)
     let opened = try DataFolder(settings)
     opened.introduceKeys(settings)
     let daemon = try Daemon(
         settings, curriculum: curriculum, token: settings.telegram.token,
         server: settings.telegram.server,
-        host: settings.host.asTold, platformName: "Telegram", opened: opened, time: .init(log: log),
+        host: settings.host.asTold, platformName: "Telegram", opened: opened,
+        time: .init(lastSaved: lastSaved, log: log),
         log: log)
     try await daemon.serve(daemon.group(stoppingOn: [.sigterm, .sigint], log: log), log: log)
 }

@@ -21,9 +21,10 @@ import Testing
         /// Somebody sets the wall clock.
         func set(by seconds: Double) { wall.withLock { $0 += seconds } }
 
-        func timepiece() -> Timepiece {
+        func timepiece(lastSaved: Double? = nil) -> Timepiece {
             Timepiece(
                 wall: { self.wall.withLock { $0 } }, steady: { self.steady.withLock { $0 } },
+                lastSaved: lastSaved,
                 changed: { step in self.changes.withLock { $0.append(step) } })
         }
     }
@@ -85,6 +86,22 @@ import Testing
         #expect(timepiece.changes == 0)
         timepiece.heard(1_800_000_062)
         #expect(timepiece.clock.isAgreed())
+    }
+
+    @Test(arguments: [-700_000_000.0, 315_360_000.0])
+    func `at a start, too, a platform whose clock is years off changes nothing`(step: Double) {
+        let timepiece = machine.timepiece(lastSaved: 1_800_000_000 - 86_400)
+        timepiece.heard(1_800_000_000 + step)
+        #expect(timepiece.isSure && !timepiece.clock.isAgreed())
+        #expect(timepiece.now() == Moment(1_800_000_000))
+    }
+
+    @Test(arguments: [-1_799_999_000.0, 315_360_000.0, -86_400])
+    func `at a start the platform is believed where the machine's clock is off`(step: Double) {
+        machine.set(by: step)
+        let timepiece = machine.timepiece(lastSaved: 1_800_000_000 - 86_400)
+        timepiece.heard(1_800_000_000)
+        #expect(timepiece.now() == Moment(1_800_000_000))
     }
 
     @Test func `a machine that sleeps for days wakes up late`() {
