@@ -34,6 +34,9 @@ extension MatrixBot: Messenger {
             if mark.isOld, let sent = try await find(transaction, in: room) {
                 return MessageID(sent)
             }
+            if let sent = try await findElsewhere(transaction, of: user, but: room) {
+                return MessageID(sent)
+            }
             let file = try await upload(piece.attachment)
             let content = MessageContent(piece: piece, mark: transaction, commands: commands)
             let answer = try await result(
@@ -161,23 +164,6 @@ extension MatrixBot: Messenger {
             throw .forbidden
         }
         return room
-    }
-
-    /// One of our own events with this mark, among the last few hundred of a room.
-    private func find(_ mark: String, in room: String) async throws(Refusal) -> String? {
-        let own = own.name.text
-        var start: String?
-        for page in 0..<5 {
-            if page > 0, start == nil { return nil }
-            let answer = try await result(of: .earlier(in: room, than: start, limit: 100))
-            let events = (answer["chunk"]?.elements ?? []).compactMap(RoomEvent.init)
-            let found = events.first {
-                $0.sender == own && $0.content[MessageContent.member]?.text == mark
-            }
-            if let found { return found.id }
-            start = answer["end"]?.text
-        }
-        return nil
     }
 
     private func upload(_ attachment: Outgoing.Attachment?) async throws(Refusal) -> String? {

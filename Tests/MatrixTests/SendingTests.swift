@@ -216,4 +216,27 @@ import Testing
                 status: status))
         #expect(try await made.delete(MessageID("$x"), at: adasAddress) == isGone)
     }
+
+    @Test func `M3: what was sent into another room of theirs isn't sent into this one`()
+        async throws
+    {
+        for isThere in [false, true] {
+            let server = ScriptedServer()
+            server.haveRoom()
+            let made = try server.madeBot()
+            try await made.prepare()
+            let piece = Outgoing(parts: [.init("Hello.")])
+            let mark = MatrixBot.transaction(Postmark("1"), piece)
+            await made.rooms.add("!other", for: ada)
+            server.answer(
+                "GET /client/v3/rooms/%21other/messages",
+                .json(
+                    "{\"chunk\":[\(event("$before", by: bot, "{\"msgtype\":\"m.notice\",\"body\":\"x\",\"\(MessageContent.member)\":\"\(isThere ? mark : "another")\"}"))]}"
+                ))
+            let id = try await made.send(piece, to: adasAddress, as: Postmark("1"))
+            #expect(id == MessageID(isThere ? "$before" : "$sent"))
+            let sent = server.calls("PUT /client/v3/rooms/\(room.percentEncoded)/send/")
+            #expect(sent.count == (isThere ? 0 : 1))
+        }
+    }
 }
