@@ -148,7 +148,6 @@ package final class Cabinet {
     }
 
     /// An entry that can't be read leads to nobody, and keeps nobody else from being found.
-
     private func entries<Entry: Decodable & Sendable>(
         _ type: Entry.Type, in folder: String
     ) throws(StoreFault) -> [(path: RelativePath, entry: Entry)] {

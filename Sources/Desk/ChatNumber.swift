@@ -33,8 +33,13 @@ extension Page {
         }
     }
 
+    /// All that is still to go from the chat that one side leaves.
+    func leavingBehind(_ side: Side, at address: Address) -> [MessageID] {
+        vanishing(side) + deletions(at: address)
+    }
+
     /// What is still to vanish on this side's screen.
-    func vanishing(_ side: Side) -> [MessageID] {
+    private func vanishing(_ side: Side) -> [MessageID] {
         let names = couple.timers.flatMap { timer -> [MessageName] in
             guard case .vanish(side, let messages) = timer.purpose else { return [] }
             return messages
@@ -43,7 +48,7 @@ extension Page {
     }
 
     /// What is still to be taken out of a chat.
-    func deletions(at address: Address) -> [MessageID] {
+    private func deletions(at address: Address) -> [MessageID] {
         outbox.filter { $0.to == address }.flatMap { letter -> [MessageID] in
             guard case .deletion(let messages) = letter.content else { return [] }
             return messages

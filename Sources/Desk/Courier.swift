@@ -205,9 +205,11 @@ package struct Courier: Service {
 
     /// Waits for its turn, and until the folder can be asked. Nil if it is to be sent.
     ///
-    /// It is asked before, too: what can't be sent now takes nobody's turn.
+    /// Of what may well be held back it is asked before, too, so that it takes nobody's turn; not
+    /// of everything, since each asking reads a page.
     private func turn(for item: Rounds.Item) async throws(Fault) -> Errand? {
-        if let errand = try await judged(item) { return errand }
+        let isWaiting = item.letter.notBefore != nil || item.letter.isLate(at: clock.now())
+        if isWaiting, let errand = try await judged(item) { return errand }
         await pace.turn(for: item.letter.to, isAnswer: !item.letter.isUnasked)
         return try await judged(item)
     }

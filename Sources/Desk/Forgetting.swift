@@ -14,7 +14,7 @@ extension Session {
         try loadReadable(into: &page)
         try withdraw(page.couple, of: partner.id)
         // What would vanish by itself goes now, since nobody will remember it.
-        let vanishing = page.vanishing(side) + page.deletions(at: address)
+        let vanishing = page.leavingBehind(side, at: address)
         let isThere = { [page] name in !page.messages(named: [name], on: side).isEmpty }
         let recordings = page.messages(
             named: page.couple.recordings(of: side, where: isThere), on: side)

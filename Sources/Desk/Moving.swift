@@ -124,7 +124,7 @@ extension Session {
         else { return }
         let used = page.moveCodes[side][place]
         let new = incoming.from.of(partner.id.text)
-        let vanishing = page.vanishing(side) + page.deletions(at: old)
+        let vanishing = page.leavingBehind(side, at: old)
         let oldChat = page.chats[side].number
         // Ways back to chats before it hold; later ones are of those it is taken back from.
         let kept = page.moveCodes[side].prefix(place).filter { $0.back != nil }

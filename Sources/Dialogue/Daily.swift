@@ -17,14 +17,13 @@ extension Couple {
         resumeIfOver(side, in: scene)
         guard partners[side]?.mayReceive == true else { return [] }
         let resting = giveNotice(side) + rest(side, in: scene)
-        var unasked = self
+        let before = self
         guard let card = cardOfTheDay(for: side, on: date, in: scene) else { return resting }
-        if let asked = unasked.cardLies(side) {
-            // The card that would have come is none that they had.
-            self = unasked
-            return resting + asked
+        if cardLies(side) != nil {
+            // They are asked instead: the card that would have come is none that they had.
+            self = before
+            return resting + (cardLies(side) ?? [])
         }
-        partners[side]?.unopened = unasked.partners[side]?.unopened ?? Lull()
         return resting + arrive(card, to: side, until: until, in: scene)
     }
 

@@ -35,7 +35,7 @@ extension Couple {
         }
         // Both are told at one time, or neither: whoever has paused is called to nothing.
         if Side.allCases.contains(where: { partners[$0].map(\.mayReceive) == false }) {
-            let later = laterForBoth(in: scene) ?? scene.sharedHour
+            let later = scene.sharedHour
             timers.removeAll { $0.purpose == .nameTalk(round: name) }
             if later + Talk.notice <= named {
                 timers.append(Timer(at: later, purpose: .nameTalk(round: name)))

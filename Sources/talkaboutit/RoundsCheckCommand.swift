@@ -43,8 +43,8 @@ struct RoundsCheckCommand: AsyncParsableCommand {
             let known = curriculum.phrasebooks.keys.sorted().joined(separator: ", ")
             return [
                 "texts/\(language): the bot doesn't speak that; it speaks: \(known)",
-                "To teach it, its own texts need that folder with phrases.json, cards.json,"
-                    + " pictures.json, hearing.json and a file in rounds for each of"
+                "To teach it, put that folder beside the program's own texts, with phrases.json,"
+                    + " cards.json, pictures.json, hearing.json and a file in rounds for each of"
                     + " \(curriculum.course.plans.count) rounds; copy those of en and write them"
                     + " anew. Once the folder is there, this lists what is missing.",
             ]

@@ -43,12 +43,7 @@ import Testing
 
     @Test func `what is owed comes along, also where leaving and moving come in one`() async throws
     {
-        let stage = try DeskStage(start: .scriptStart)
-        try await rehearse(Scenes.pairing, on: stage)
-        try await stage.act(.say("/move"), by: "Ada")
-        let code = try #require(await stage.invitation())
-        try await stage.act(.say("/start \(code)"), by: "Anna")
-        _ = try await stage.heard(expecting: 0)
+        let stage = try await offered()
         stage.holdsLetters = true
         try await stage.act(.say("/status"), by: "Ada")
         try await stage.act(together: [
@@ -74,7 +69,7 @@ import Testing
             Ada taps I'm 18 or older
             bot → Ada: Three words, quickly: intimacy.…
             Ada taps Take it back here
-            bot → Ada: Here you have begun already,… /forget erases it; after that, use the code once more.
+            bot → Ada: Here you have begun already,… /forget erases it; then try once more.
             Ada: /forget now
             bot → Ada: Erased: what you wrote here, your name, how to reach you.…
             Ada taps Take it back here
@@ -84,12 +79,7 @@ import Testing
     }
 
     @Test func `what is said about one chat doesn't come to another`() async throws {
-        let stage = try DeskStage(start: .scriptStart)
-        try await rehearse(Scenes.pairing, on: stage)
-        try await stage.act(.say("/move"), by: "Ada")
-        let code = try #require(await stage.invitation())
-        try await stage.act(.say("/start \(code)"), by: "Anna")
-        _ = try await stage.heard(expecting: 0)
+        let stage = try await offered()
         // What that chat is told lies there still when it is left again.
         stage.refuse("Anna")
         try await stage.act(.tap(label: "Bring it here", below: nil), by: "Anna")
@@ -98,5 +88,16 @@ import Testing
         let heard = try await stage.heard(expecting: 2)
         #expect(heard.contains { $0.by == "Ada" && $0.text.hasPrefix("Taken back") })
         #expect(!heard.contains { $0.by == "Ada" && $0.text.hasPrefix("All of it is here") })
+    }
+
+    /// Ada has asked to move, and Anna is asked whether it is to come here.
+    private func offered() async throws -> DeskStage {
+        let stage = try DeskStage(start: .scriptStart)
+        try await rehearse(Scenes.pairing, on: stage)
+        try await stage.act(.say("/move"), by: "Ada")
+        let code = try #require(await stage.invitation())
+        try await stage.act(.say("/start \(code)"), by: "Anna")
+        _ = try await stage.heard(expecting: 0)
+        return stage
     }
 }

@@ -11,13 +11,7 @@ import Testing
         async throws
     {
         for pauses in [false, true] {
-            let stage = try await DeskStage.paired()
-            for name in ["Ada", "Ben"] {
-                try await stage.act(.say("/talk"), by: name)
-                for label in ["Find a time", "3", "That's all"] {
-                    try await stage.act(.tap(label: label, below: nil), by: name)
-                }
-            }
+            let stage = try await marked()
             if pauses { try await stage.act(.say("/pause 2 weeks"), by: "Ben") }
             _ = try await stage.heard(expecting: 0)
             for _ in 0..<4 {
@@ -31,13 +25,7 @@ import Testing
     }
 
     @Test func `an appointment that isn't sent yet isn't lost to an export`() async throws {
-        let stage = try await DeskStage.paired()
-        for name in ["Ada", "Ben"] {
-            try await stage.act(.say("/talk"), by: name)
-            for label in ["Find a time", "3", "That's all"] {
-                try await stage.act(.tap(label: label, below: nil), by: name)
-            }
-        }
+        let stage = try await marked()
         try await stage.advance(to: stage.now + .hours(12))
         _ = try await stage.heard(expecting: 0)
         stage.holdsLetters = true
@@ -72,5 +60,17 @@ import Testing
                     "\(day) \(minutes)")
             }
         }
+    }
+
+    /// Both mean one and the same time, of which they weren't told yet.
+    private func marked() async throws -> DeskStage {
+        let stage = try await DeskStage.paired()
+        for name in ["Ada", "Ben"] {
+            try await stage.act(.say("/talk"), by: name)
+            for label in ["Find a time", "3", "That's all"] {
+                try await stage.act(.tap(label: label, below: nil), by: name)
+            }
+        }
+        return stage
     }
 }
